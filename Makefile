@@ -1,0 +1,35 @@
+# The verbs a person types. Each is one line of real command; `make` alone lists them.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING = 1
+export DISABLE_MKDOCS_2_WARNING = true
+
+help:            ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+serve: .venv/ready   ## set up, build, and show the site at http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: .venv/ready   ## write the whole site to site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/ready   ## every problem in data/ and docs/, with file and line
+	$(BIN)/python -m macros check
+
+test: .venv/ready    ## every test; says what to install if something is missing
+	$(BIN)/python -m pytest
+
+bench: .venv/ready   ## seconds, memory and sizes, printed
+	$(BIN)/python -m tests.bench
+
+lock:            ## write requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock
+
+.PHONY: help serve build check test bench lock

@@ -1,0 +1,174 @@
+"""What every record is made of: text in languages, partial dates, references, addresses."""
+
+import calendar
+import datetime
+import re
+from functools import total_ordering
+from typing import Annotated, Any, NamedTuple
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+LANGUAGES = ("en", "ru", "kk")
+MASTER = "en"
+"""The language every text must have; the others may be missing and are then shown as missing."""
+
+LONGEST = 5_000
+"""Characters one text field may have. The longest in the record today has under 2,000."""
+
+# A tag, a template sign or a script address has no business in a text field. Pages escape it all the same.
+MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, and a key nobody knows is a problem."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+
+
+def refuse(message: str) -> PydanticCustomError:
+    """An error whose message says what was expected; the reader of problems adds what was found."""
+    return PydanticCustomError("expected", "{message}", {"message": message})
+
+
+def _plain_text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise refuse("expected text")
+    if len(value) > LONGEST:
+        raise refuse(f"expected at most {LONGEST:,} characters in one text")
+    markup = MARKUP.search(value) or CONTROL.search(value)
+    if markup:
+        sign = markup.group()[:20]
+        raise refuse(f"expected plain text without {sign!r}: a text field carries no HTML, templates or scripts")
+    return value
+
+
+PlainText = Annotated[str, PlainValidator(_plain_text), WithJsonSchema({"type": "string", "minLength": 1})]
+
+
+class Text(Record):
+    """A text readers see. English is the master; a language that is missing is None, never empty."""
+
+    en: PlainText
+    ru: PlainText | None = None
+    kk: PlainText | None = None
+
+
+class Id(str):
+    """A reference into a table: `Id["themes"]` is the id of a row of the table `themes`."""
+
+    table: str = ""
+
+    def __class_getitem__(cls, table: str) -> type["Id"]:
+        return type("Id", (Id,), {"table": table, "__slots__": ()})
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler):
+        return core_schema.no_info_after_validator_function(
+            lambda value: cls(_plain_text(value)),
+            core_schema.str_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict:
+        return {"type": "string", "x-table": cls.table}
+
+
+@total_ordering
+class Day(NamedTuple):
+    """A date as exactly as it is known: a year, a year and month, or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first(self) -> datetime.date:
+        """The earliest day it can be."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> datetime.date:
+        """The latest day it can be."""
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def exact(self) -> datetime.date | None:
+        return self.first if self.day else None
+
+    def __str__(self) -> str:
+        return "-".join(f"{part:02}" for part in self if part is not None)
+
+    def __lt__(self, other: "Day") -> bool:
+        return (self.first, self.last) < (other.first, other.last)
+
+
+DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def _day(value: Any) -> Day:
+    if isinstance(value, Day):
+        return value
+    match = DAY.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        raise refuse("expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
+    day = Day(*(int(part) for part in match.groups() if part))
+    try:
+        day.last, day.first  # noqa: B018 – the calendar decides
+    except ValueError:
+        raise refuse("expected a day that the calendar has") from None
+    if not 1900 <= day.year <= 2100:
+        raise refuse("expected a year between 1900 and 2100")
+    return day
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9]\d{0,11}", value):
+        raise refuse("expected a whole number, digits only, no zero in front")
+    return int(value)
+
+
+def _flag(value: Any) -> bool:
+    if value not in ("true", "false", True, False):
+        raise refuse("expected true or false")
+    return value in ("true", True)
+
+
+def _web(value: Any) -> str:
+    parts = urlsplit(value) if isinstance(value, str) else None
+    if not parts or parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>\"]", value):
+        raise refuse("expected a web address that begins with https:// or http://")
+    if len(value) > LONGEST:
+        raise refuse(f"expected at most {LONGEST:,} characters in one address")
+    return value
+
+
+DATE_SCHEMA = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+PartialDate = Annotated[Day, PlainValidator(_day), WithJsonSchema(DATE_SCHEMA)]
+Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Web = Annotated[str, PlainValidator(_web), WithJsonSchema({"type": "string", "format": "uri"})]
+
+
+def pattern(regex: str, form: str) -> Any:
+    """Text that must match `regex` whole; `form` says it to an editor."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(regex, value):
+            raise refuse(f"expected {form}")
+        return value
+
+    return Annotated[PlainText, AfterValidator(check), WithJsonSchema({"type": "string", "pattern": f"^{regex}$"})]
+
+
+Slug = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*", "an id of small letters, digits and hyphens")
+EventId = pattern(r"e\d{4}(?:-\d{2}){0,2}(?:-\d{1,2})?", "e and the date, then -1, -2 … if several: e2014-12")
+RemedyId = pattern(r"r[1-9]\d?", "r and a number: r1, r2 …")
+Communication = pattern(r"[1-9]\d{0,3}/\d{4}", "a number and a year: 2137/2012")
+Paragraph = pattern(r"[0-9A-Za-z().,;–\- ]+", "paragraph numbers such as 7.2, 4.1-4.3 or 11(a)")
+Article = pattern(r"[1-9]\d?(?:\([0-9a-z]+\))*", "an article such as 9, 14(3)(d) or 2(3)(a)")

@@ -1,0 +1,93 @@
+"""Dated, sourced facts that steps, obstacles and scales rest on."""
+
+from macros.register.models.base import Id, PartialDate, PlainText, Record, Text, Web, Whole
+
+
+class Law(Record):
+    """A law as the source names it."""
+
+    name: Text
+    number: PlainText | None
+    article: PlainText | None
+
+
+class GeneralMeasure(Record):
+    """A fact of domestic law or practice."""
+
+    id: PlainText
+    topic: PlainText
+    law: Law
+    date: PartialDate | None
+    text: Text
+    effect_on_views: Text | None
+    url: Web
+
+
+class Position(Record):
+    """What a committee or another UN procedure said about the State."""
+
+    id: PlainText
+    committee: PlainText
+    symbol: PlainText | None
+    paragraph: PlainText | None
+    date: PartialDate | None
+    topic: PlainText
+    text: Text
+    url: Web
+
+
+class GradeMeaning(Record):
+    """A grade and its meaning as seen in the source (None: the meaning was not seen)."""
+
+    grade: PlainText
+    meaning: PlainText | None
+
+
+class Methodology(Record):
+    """How committees follow up their decisions. `url` is None for a convention of this project."""
+
+    id: PlainText
+    committee: PlainText
+    topic: PlainText
+    date: PartialDate | None
+    text: Text
+    scale: tuple[GradeMeaning, ...] | None
+    time_limit_days: Whole | None
+    title: PlainText
+    url: Web | None
+
+
+class Report(Record):
+    """A follow-up fact as first collected; placed with its decision it is an event of follow-up/."""
+
+    id: PlainText
+    views: tuple[Id["views"], ...]
+    communications: tuple[PlainText, ...]
+    case: PlainText
+    committee: PlainText
+    date: PartialDate | None
+    actor: PlainText
+    text: Text
+    decision: PlainText | None
+    title: PlainText
+    url: Web
+    notes: PlainText | None
+
+
+class GlossaryTerm(Record):
+    """A term of the field in three languages."""
+
+    id: PlainText
+    term: Text
+    definition: Text
+    url: Web
+    notes: PlainText | None
+
+
+class Submission(Record):
+    """A document handed to a committee, cited by its own sections: `kadir-kassiyet-2026:5`."""
+
+    id: PlainText
+    title: Text
+    date: PartialDate
+    note: Text | None

@@ -1,0 +1,71 @@
+"""What happened after a decision: dated events, each with a voice and a source. Grows."""
+
+from macros.register.models.base import (
+    EventId,
+    Flag,
+    Id,
+    Paragraph,
+    PartialDate,
+    PlainText,
+    Record,
+    RemedyId,
+    Slug,
+    Text,
+    Web,
+    Whole,
+)
+
+
+class Grade(Record):
+    """A committee's own grade or decision on its own scale."""
+
+    scale: Id["scales"]
+    letter: PlainText
+
+
+class Amount(Record):
+    """Money awarded or paid. `value` in units of `currency` (ISO 4217)."""
+
+    value: Whole
+    currency: PlainText
+    as_stated: PlainText
+
+
+class EventSource(Record):
+    """Where the event was read."""
+
+    title: PlainText
+    url: Web
+    symbol: PlainText | None
+    paragraph: Paragraph | None
+    kind: Id["source_kinds"]
+
+
+class Event(Record):
+    """Something said or done on a known date.
+
+    `remedies` are those it speaks about; an event that names none says nothing about any single one.
+    `reply` marks an answer of the State to the Committee under the follow-up procedure.
+    """
+
+    id: EventId
+    date: PartialDate
+    date_note: Id["date_notes"]
+    voice: Id["voices"]
+    body: Text
+    remedies: tuple[RemedyId, ...]
+    says: Id["says"] | None
+    grade: Grade | None
+    amount: Amount | None
+    text: Text
+    source: EventSource
+    also: tuple[Web, ...]
+    certainty: Id["certainties"]
+    reply: Flag = False
+
+
+class FollowUp(Record):
+    """All events after one decision; `id` is the decision's."""
+
+    id: Slug
+    events: tuple[Event, ...]

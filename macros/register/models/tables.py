@@ -1,0 +1,88 @@
+"""Small tables that decisions and road maps refer to."""
+
+from macros.register.models.base import Flag, Id, PartialDate, PlainText, Record, Slug, Text, Web, Whole
+from macros.register.models.view import Invoked
+
+
+class Act(Record):
+    """A legal act. Codes stand for the code in force at the time; the dates of the case tell the edition."""
+
+    id: Slug
+    name: Text
+
+
+class Place(Record):
+    """A place named in a decision."""
+
+    id: Slug
+    name: Text
+    kind: Id["place_kinds"]
+
+
+class StateBody(Record):
+    """A body of the State and what it has to do with carrying decisions out."""
+
+    id: PlainText
+    name: Text
+    role: Text
+    legal_basis: Text | None
+    url: Web
+
+
+class SessionSource(Record):
+    """The public document that gives the days of a session."""
+
+    title: PlainText
+    url: Web
+
+
+class Session(Record):
+    """A session of a committee. It bounds the day of a decision whose own day is not known."""
+
+    id: Slug
+    committee: Id["committees"]
+    number: PlainText
+    first_day: PartialDate
+    last_day: PartialDate
+    year_inferred: Flag
+    source: SessionSource
+
+
+class AsStated(Record):
+    """What a road map of the NGO says of the decision, contradictions included."""
+
+    committee_as_stated_ru: PlainText | None = None
+    document_kind_as_stated_ru: PlainText | None = None
+    view_adopted_as_stated: PartialDate | None = None
+    session_as_stated: PlainText | None = None
+    symbol_as_stated: PlainText | None = None
+
+
+class NgoRoadMap(Record):
+    """A road map that the NGO published, as far as a readable copy shows."""
+
+    id: Slug
+    view: Id["views"]
+    communications: tuple[PlainText, ...]
+    page_seen: Flag
+    url: Web
+    page_published: PartialDate | None
+    document_date: PartialDate | None
+    written_by: PlainText
+    as_stated: AsStated
+    articles_as_stated: tuple[Invoked, ...] | None
+    articles_complete: Flag | None
+    persons: tuple[PlainText, ...]
+    facts: PlainText | None
+    measures_seen: PlainText | None
+    notes: Text
+
+
+class Counts(Record):
+    """Fewest and most records a table may hold: half a register is never published."""
+
+    table: PlainText
+    fewest: Whole
+    most: Whole
+
+

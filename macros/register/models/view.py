@@ -1,0 +1,156 @@
+"""One decision: what the Committee decided. Changes only when an error is found."""
+
+from typing import Literal
+
+from macros.register.models.base import (
+    Article,
+    Communication,
+    Flag,
+    Id,
+    Paragraph,
+    PartialDate,
+    PlainText,
+    Record,
+    RemedyId,
+    Slug,
+    Text,
+    Web,
+    Whole,
+)
+
+
+class Person(Record):
+    """An author or victim as published: initials stay initials. `relation` says who a victim is to the author."""
+
+    name: Text
+    relation: Text | None = None
+    born: Whole | None
+    nationality: Id["countries"] | None
+
+
+class Invoked(Record):
+    """Articles the author relied on, in the Committee's own notation."""
+
+    treaty: Id["treaties"]
+    articles: tuple[PlainText, ...]
+
+
+class Finding(Record):
+    """What the Committee decided on one article. `article` is None when the document names the treaty only;
+    `note` says which claim or communication, where it is not all of them."""
+
+    treaty: Id["treaties"]
+    article: Article | None
+    with_: Article | None
+    result: Id["results"]
+    paragraph: Paragraph
+    note: Text | None = None
+
+    model_config = Record.model_config | {"alias_generator": lambda name: name.rstrip("_")}
+
+
+class Remedy(Record):
+    """One thing the Committee asked for. `laws` are the acts it asks to be reviewed, where it or the record names them."""
+
+    id: RemedyId
+    kind: Id["remedy_kinds"]
+    scope: Id["scopes"]
+    text: Text
+    paragraph: Paragraph
+    laws: tuple[Id["acts"], ...] = ()
+
+
+class LawUsed(Record):
+    """Domestic law in the decision, as it was stated there; `act` is None when it cannot be told which act it is."""
+
+    act: Id["acts"] | None
+    as_stated: Text
+    articles: tuple[PlainText, ...]
+    role: Text
+    paragraph: Paragraph | None
+
+
+class Proceeding(Record):
+    """One step before a domestic body."""
+
+    date: PartialDate | None
+    body: Text | None
+    what: Text
+    paragraph: Paragraph | None
+
+
+class Opinion(Record):
+    """An individual opinion; `member` as printed in the document."""
+
+    member: PlainText
+    kind: Id["opinion_kinds"]
+    gist: Text
+
+
+class ProseParagraphs(Record):
+    """The ¶ that each part of the story on the page rests on; the story itself is in docs/."""
+
+    facts: Paragraph | None
+    state_position: Paragraph | None
+    committee_reasoning: Paragraph | None
+
+
+class Source(Record):
+    """Where a fact was read and what it proves."""
+
+    kind: Id["source_kinds"]
+    title: PlainText | None
+    url: Web
+    proves: tuple[Id["proves"], ...]
+
+
+class Note(Record):
+    """A contradiction, misprint or choice. `shown` puts it on the page; the others are for editors."""
+
+    text: Text
+    shown: Flag
+
+
+class View(Record):
+    """A decision of a committee on one or several communications. Its identity is the set of their numbers."""
+
+    id: Slug
+    committee: Id["committees"]
+    communications: tuple[Communication, ...]
+    symbols: tuple[PlainText, ...]
+    session: PlainText | None
+    title: Text
+    document_type: Id["document_types"]
+    submitted: PartialDate | None
+    transmitted: PartialDate | None
+    adopted: PartialDate | None
+    authors: tuple[Person, ...]
+    victims: tuple[Person, ...]
+    counsel: Text | None
+    subject: Text
+    outcome: Id["outcomes"]
+    torture: Flag
+    themes: tuple[Id["themes"], ...]
+    articles_invoked: tuple[Invoked, ...] | None
+    findings: tuple[Finding, ...]
+    operative_paragraph: Paragraph | None
+    remedies: tuple[Remedy, ...]
+    reply_due_days: Whole | None
+    reply_note: Text | None = None
+    publish_requested: Flag | None
+    domestic_law: tuple[LawUsed, ...]
+    domestic_proceedings: tuple[Proceeding, ...]
+    places: tuple[Id["places"], ...]
+    individual_opinions: tuple[Opinion, ...]
+    paragraphs: ProseParagraphs
+    care: PlainText | None
+    read: Literal["full text", "reports only"]
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def violation(self) -> bool:
+        return self.outcome == "violation"
+
+    def remedy(self, id: str) -> Remedy:
+        return next(remedy for remedy in self.remedies if remedy.id == id)

@@ -1,0 +1,101 @@
+"""Closed lists: what a field may say, in three languages."""
+
+from typing import Literal
+
+from macros.register.models.base import Id, PlainText, Record, Text, Whole
+
+Position = Literal["carried_out", "partly", "not_carried_out"]
+"""What a voice says about a remedy; a voice that says nothing has no position."""
+
+
+class Term(Record):
+    """One word of a closed list."""
+
+    id: PlainText
+    name: Text
+    definition: Text | None = None
+
+
+class ArticleName(Record):
+    """The subject of one article of a treaty."""
+
+    number: PlainText
+    name: Text
+
+
+class Treaty(Record):
+    id: PlainText
+    name: Text
+    short: Text
+    articles: tuple[ArticleName, ...]
+
+    def article(self, number: str) -> ArticleName | None:
+        """The entry for an article, whatever paragraph of it is meant: `14(3)(d)` → 14."""
+        base = number.split("(")[0]
+        return next((article for article in self.articles if article.number == base), None)
+
+
+class Committee(Record):
+    id: PlainText
+    name: Text
+    short: Text
+    treaty: Id["treaties"]
+
+
+class Voice(Term):
+    """Who speaks in an event, and on which of the three sides the word counts."""
+
+    side: Literal["committee", "state", "civil_society"]
+
+
+class Says(Term):
+    """What an event says about its remedies, and the position it counts as (None: no position)."""
+
+    counts_as: Position | None
+
+
+class Vocabularies(Record):
+    committees: tuple[Committee, ...]
+    treaties: tuple[Treaty, ...]
+    document_types: tuple[Term, ...]
+    outcomes: tuple[Term, ...]
+    results: tuple[Term, ...]
+    themes: tuple[Term, ...]
+    remedy_kinds: tuple[Term, ...]
+    scopes: tuple[Term, ...]
+    voices: tuple[Voice, ...]
+    says: tuple[Says, ...]
+    opinion_kinds: tuple[Term, ...]
+    source_kinds: tuple[Term, ...]
+    place_kinds: tuple[Term, ...]
+    certainties: tuple[Term, ...]
+    date_notes: tuple[Term, ...]
+    countries: tuple[Term, ...]
+    proves: tuple[Term, ...]
+
+
+class ScaleValue(Record):
+    """One value of a scale. `order`: rules are tried in it; `counts_as`: the position a Committee's grade feeds."""
+
+    id: PlainText
+    name: Text
+    definition: Text | None
+    order: Whole | None = None
+    counts_as: Position | None = None
+
+
+class Scale(Record):
+    """A scale of a Committee, or a rule of this project that computes a status."""
+
+    id: PlainText
+    name: Text
+    applies_to: PlainText
+    valid_from: PlainText | None
+    valid_to: PlainText | None
+    rule: Text
+    sources: tuple[Id["evidence"], ...]
+    values: tuple[ScaleValue, ...]
+    note: PlainText | None
+
+    def value(self, id: str) -> ScaleValue | None:
+        return next((value for value in self.values if value.id == id), None)
