@@ -1,8 +1,9 @@
 """`load(folder)` → Register: every record, frozen, indexed, and every problem found on the way."""
 
 import datetime
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros.register import problems, yaml_lines
+from macros.register.models.base import Day
 from macros.register.models.evidence import GeneralMeasure, GlossaryTerm, Methodology, Position, Report, Submission
 from macros.register.models.follow_up import Event, FollowUp
 from macros.register.models.measure import Measure
@@ -108,6 +110,45 @@ class Register:
         return laws
 
     @cached_property
+    def by_author(self) -> dict[str, list[View]]:
+        """Name of an author or victim in the master language → decisions; people known by initials are left out."""
+        people = defaultdict(list)
+        for view in self.views.values():
+            for name in {person.name.en for person in view.authors + view.victims}:
+                if not initials(name):
+                    people[name].append(view)
+        return people
+
+    @cached_property
+    def by_act(self) -> dict[str, list[View]]:
+        """Act → decisions in which it is named, oldest first."""
+        return self._group(lambda view: {law.act for law in view.domestic_law if law.act})
+
+    @cached_property
+    def by_article(self) -> dict[tuple[str, str], list[View]]:
+        """(treaty, article) found violated → decisions, oldest first. Articles without their paragraphs."""
+        return self._group(violated_articles)
+
+    def _group(self, keys: Callable[[View], Iterable]) -> dict[Any, list[View]]:
+        groups = defaultdict(list)
+        for view in self.in_order:
+            for key in keys(view):
+                groups[key].append(view)
+        return groups
+
+    @cached_property
+    def in_order(self) -> list[View]:
+        """All decisions, oldest first; one whose day is not known stands by its session."""
+        return sorted(self.views.values(), key=lambda view: (self.decided(view) or Day(1900), view.id))
+
+    def decided(self, view: View) -> Day | None:
+        """The day of the decision, or the year of its session where the day is not known."""
+        if view.adopted:
+            return view.adopted
+        session = self.session(view)
+        return Day(session.last_day.year) if session else None
+
+    @cached_property
     def road_maps_of(self) -> dict[str, list[NgoRoadMap]]:
         maps = defaultdict(list)
         for row in self.tables["ngo-road-maps"].values():
@@ -164,6 +205,17 @@ class Register:
     def reply(self, id: str) -> Event | None:
         """The first known answer of the State to the Committee on carrying the decision out."""
         return next((event for event in self.events(id) if event.reply), None)
+
+
+def initials(name: str) -> bool:
+    """Whether a name is initials only, as `S.Sh.`: such people are never matched with each other."""
+    return bool(re.fullmatch(r"(?:[^\W\d_]{1,2}\.\s?)+[^\W\d_]?\.?", name))
+
+
+def violated_articles(view: View) -> set[tuple[str, str]]:
+    """(treaty, article without paragraphs) of every violation found."""
+    found = (finding for finding in view.findings if finding.result == "violation" and finding.article)
+    return {(finding.treaty, finding.article.split("(")[0]) for finding in found}
 
 
 def load(folder: Path) -> tuple[Register | None, list[Problem]]:

@@ -7,7 +7,7 @@ from functools import total_ordering
 from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
 LANGUAGES = ("en", "ru", "kk")
@@ -149,7 +149,7 @@ def _web(value: Any) -> str:
 
 
 DATE_SCHEMA = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
-PartialDate = Annotated[Day, PlainValidator(_day), WithJsonSchema(DATE_SCHEMA)]
+PartialDate = Annotated[Day, PlainValidator(_day), PlainSerializer(str), WithJsonSchema(DATE_SCHEMA)]
 Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Web = Annotated[str, PlainValidator(_web), WithJsonSchema({"type": "string", "format": "uri"})]

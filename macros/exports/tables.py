@@ -1,0 +1,170 @@
+"""Tables as JSON and as CSV (UTF-8 with a byte-order mark, so that spreadsheets read every script)."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.exports.base import DATA
+from macros.register import status
+from macros.register.models.base import LANGUAGES, Text
+from macros.site import Site
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table's file name and the function that makes its rows; all rows have the same keys."""
+
+    name: str
+    rows: Callable[[Site], Iterator[Row]]
+
+
+@dataclass(frozen=True)
+class JsonTable:
+    table: Table
+
+    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        rows = list(self.table.rows(site))
+        content = {"generated": str(site.today), "licence": "CC BY 4.0", "total": len(rows), self.table.name: rows}
+        yield f"{DATA}{self.table.name}.json", dumps(content)
+
+
+@dataclass(frozen=True)
+class CsvTable:
+    table: Table
+
+    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        rows = list(self.table.rows(site))
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, fieldnames=list(rows[0]) if rows else [])
+        writer.writeheader()
+        writer.writerows({key: cell(value) for key, value in row.items()} for row in rows)
+        yield f"{DATA}{self.table.name}.csv", text.getvalue().encode("utf-8-sig")
+
+
+def dumps(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=1, default=str).encode()
+
+
+def cell(value: Any) -> Any:
+    """A value as a spreadsheet shows it. Text that a spreadsheet would run as a formula is kept as text."""
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    if isinstance(value, bool):
+        value = str(value).lower()
+    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t" and value else value
+
+
+def texts(key: str, text: Text | None) -> Row:
+    """One column a language; a missing text is empty."""
+    return {f"{key}_{code}": getattr(text, code) if text else None for code in LANGUAGES}
+
+
+def addresses(site: Site, path: str) -> Row:
+    """The addresses of a page, one a language."""
+    living = site.editions.living
+    return {f"url_{code}": living + ("" if code == "en" else f"{code}/") + path for code in LANGUAGES}
+
+
+def _views(site: Site) -> Iterator[Row]:
+    register = site.register
+    for view in register.views.values():
+        due, reply = register.due(view), register.reply(view.id)
+        yield {
+            "id": view.id,
+            "committee": view.committee,
+            "communications": list(view.communications),
+            "symbols": list(view.symbols),
+            "session": view.session,
+            **texts("title", view.title),
+            **texts("subject", view.subject),
+            "submitted": str(view.submitted) if view.submitted else None,
+            "adopted": str(view.adopted) if view.adopted else None,
+            "outcome": view.outcome,
+            "torture": view.torture,
+            "status": status.case_status(register, view, site.today),
+            "themes": list(view.themes),
+            "places": list(view.places),
+            "violated": [_article(f) for f in view.findings if f.result == "violation"],
+            "reply_due_days": view.reply_due_days,
+            "reply_due_earliest": str(due) if due else None,
+            "reply_known": str(reply.date) if reply else None,
+            "publish_requested": view.publish_requested,
+            **addresses(site, f"views/{view.id}/"),
+        }
+
+
+def _article(finding: Any) -> str:
+    within = f" with {finding.with_}" if finding.with_ else ""
+    return f"{finding.treaty} {finding.article or ''}".strip() + within
+
+
+def _remedies(site: Site) -> Iterator[Row]:
+    for view in site.register.violations:
+        for remedy in view.remedies:
+            yield {
+                "id": f"{view.id}#{remedy.id}",
+                "view": view.id,
+                "remedy": remedy.id,
+                "kind": remedy.kind,
+                "scope": remedy.scope,
+                **texts("text", remedy.text),
+                "paragraph": remedy.paragraph,
+                "laws": list(remedy.laws),
+                "status": status.remedy_status(site.register, view, remedy, site.today).id,
+                **addresses(site, f"roadmaps/{view.id}/#{remedy.id}"),
+            }
+
+
+def _events(site: Site) -> Iterator[Row]:
+    for view in site.register.views.values():
+        for event in site.register.events(view.id):
+            yield {
+                "id": f"{view.id}#{event.id}",
+                "view": view.id,
+                "date": str(event.date),
+                "date_note": event.date_note,
+                "certainty": event.certainty,
+                "voice": event.voice,
+                **texts("body", event.body),
+                "remedies": list(event.remedies),
+                "says": event.says,
+                "grade_scale": event.grade.scale if event.grade else None,
+                "grade": event.grade.letter if event.grade else None,
+                "amount": event.amount.value if event.amount else None,
+                "currency": event.amount.currency if event.amount else None,
+                "amount_as_stated": event.amount.as_stated if event.amount else None,
+                **texts("text", event.text),
+                "source": event.source.title,
+                "source_url": event.source.url,
+                "source_symbol": event.source.symbol,
+                "source_paragraph": event.source.paragraph,
+                "source_kind": event.source.kind,
+                "reply_to_committee": event.reply,
+                **addresses(site, f"views/{view.id}/#{event.id}"),
+            }
+
+
+def _findings(site: Site) -> Iterator[Row]:
+    for view in site.register.views.values():
+        for finding in view.findings:
+            yield {
+                "view": view.id,
+                "treaty": finding.treaty,
+                "article": finding.article,
+                "with": finding.with_,
+                "result": finding.result,
+                "paragraph": finding.paragraph,
+                **texts("note", finding.note),
+                **addresses(site, f"views/{view.id}/#findings"),
+            }
+
+
+VIEWS = Table("views", _views)
+REMEDIES = Table("remedies", _remedies)
+EVENTS = Table("events", _events)
+FINDINGS = Table("findings", _findings)

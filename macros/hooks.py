@@ -1,0 +1,60 @@
+"""MkDocs events. They call the rest and decide nothing."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+
+from macros import language, publishing, site
+from macros.exports import write_all
+from macros.pages import page
+from macros.project import Project, report
+
+_command: str = "build"
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    global _command
+    _command = command
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Before anything is written: read, check, and stop with every problem if there is one."""
+    i18n = config.plugins["i18n"]
+    if i18n.building:
+        return
+    language.forget()
+    page.forget()
+    root = Path(config.config_file_path).parent
+    today = site.today()
+    register, problems = Project(root).check(today)
+    if problems or register is None:
+        raise Abort(report(problems))
+    editions = publishing.editions(config, _command)
+    names = {row.locale: row.site_name or config.site_name for row in i18n.config.languages}
+    site.current = site.Site(register, today, editions, names)
+    config.extra["living"] = editions.living
+    config.extra["edition"] = editions.frozen
+    config.extra["today"] = today
+
+
+def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> None:
+    """What the theme's templates ask about this page."""
+    context["editions"] = site.current.editions
+    context["words"] = language.language(config.theme["language"])
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Once, after all languages are written: the files beside the pages, then what a publish must keep."""
+    if config.plugins["i18n"].building:
+        return
+    write_all(site.current, Path(config.site_dir))
+    publishing.carry_over(config, _command)
+
+
+def on_shutdown() -> None:
+    publishing.last_word(_command)

@@ -1,0 +1,155 @@
+"""The page of a decision, in the parts that its Markdown file calls."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from markupsafe import Markup
+
+from macros.pages.page import Page
+from macros.register import Register, status
+from macros.register.models.base import Day, Text
+from macros.register.models.follow_up import Event
+from macros.register.models.view import Finding, View
+from macros.register.register import violated_articles
+
+PARTS = ("facts", "state_position", "committee_reasoning")
+"""The parts of the story after the summary, in the order of the page."""
+
+RELATED = 5
+"""How many related decisions of one kind a page names before it links to the list."""
+
+
+def view_of(page: Page) -> View:
+    return page.register.views[page.id]
+
+
+def title(page: Page) -> Markup:
+    view = view_of(page)
+    return page.write("case_title.html", view=view, status=status.case_status(page.register, view, page.today))
+
+
+def header(page: Page) -> Markup:
+    view = view_of(page)
+    return page.write(
+        "case_header.html",
+        view=view,
+        copies=un_copies(page, view),
+        session=page.register.session(view),
+        due=page.register.due(view),
+    )
+
+
+def part(page: Page, name: str) -> Markup:
+    """The heading of one part of the story, with the ¶ it rests on."""
+    return page.write("case_part.html", name=name, paragraph=getattr(view_of(page).paragraphs, name))
+
+
+def record(page: Page) -> Markup:
+    """Everything after the story: findings, remedies, timeline, law, opinions, related, unknown, sources, citation."""
+    view = view_of(page)
+    register = page.register
+    statuses = {remedy.id: status.remedy_status(register, view, remedy, page.today) for remedy in view.remedies}
+    return page.write(
+        "case_record.html",
+        view=view,
+        findings=by_result(view.findings),
+        statuses=statuses,
+        timeline=timeline(register, view),
+        due=register.due(view),
+        reply=register.reply(view.id),
+        session=register.session(view),
+        related=related(register, view),
+        unknown=unknown(page, view),
+        notes=[note for note in view.notes if note.shown],
+        road_maps=register.road_maps_of.get(view.id, []),
+        editions=page.editions.with_page(page.url),
+    )
+
+
+RESULTS = ("violation", "no_violation", "inadmissible", "not_examined")
+
+
+def by_result(findings: tuple[Finding, ...]) -> list[Finding]:
+    """Findings with the violations first, otherwise in the order of the decision."""
+    return sorted(findings, key=lambda finding: RESULTS.index(finding.result))
+
+
+def un_copies(page: Page, view: View) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each UN symbol with the UN's own copies, the reader's language first: (symbol, [(language, address)]).
+
+    The UN issues documents in English and Russian, not in Kazakh: a reader of a language without a copy gets both.
+    """
+    issued = ("en", "ru")
+    wanted = [page.language.code] if page.language.code in issued else list(issued)
+    return [(symbol, [(code, f"https://docs.un.org/{code}/{symbol}") for code in wanted]) for symbol in view.symbols]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One entry of the timeline: a step of the procedure (`kind`), or an event."""
+
+    date: Day
+    kind: str
+    event: Event | None = None
+
+
+def timeline(register: Register, view: View) -> list[Step]:
+    """From complaint to the latest event, oldest first."""
+    procedure = [Step(day, kind) for kind in ("submitted", "adopted", "transmitted") if (day := getattr(view, kind))]
+    events = [Step(event.date, "event", event) for event in register.events(view.id)]
+    return sorted(chain(procedure, events), key=lambda step: step.date.first)
+
+
+@dataclass(frozen=True)
+class Related:
+    """Decisions that share something: the nearest in time, how many there are, and the list of all of them."""
+
+    kind: str
+    name: Text | str | None
+    views: list[View]
+    count: int
+    address: str | None
+
+
+def related(register: Register, view: View) -> list[Related]:
+    """Decisions of the same author, on the same law, on the same article. Nothing here is kept by hand."""
+    found = []
+    people = {person.name.en: person for person in view.authors + view.victims}
+    for name, person in people.items():
+        others = [other for other in register.by_author.get(name, []) if other is not view]
+        if others:
+            found.append(Related("author", person.name, others, len(others), None))
+    for act in dict.fromkeys(law.act for law in view.domestic_law if law.act):
+        found += _nearest(view, register.by_act[act], "act", register.term("acts", act).name, f"views/by-law/#{act}")
+    for treaty, article in sorted(violated_articles(view), key=lambda key: (key[0], int(key[1]))):
+        address = f"views/by-article/#{treaty.lower()}-{article}"
+        short = register.term("treaties", treaty).short
+        found += _nearest(view, register.by_article[treaty, article], "article", (short, article), address)
+    return found
+
+
+def _nearest(view: View, views: list[View], kind: str, name: object, address: str) -> list[Related]:
+    """The decisions nearest in time to this one, from a list in order of time."""
+    if len(views) < 2:
+        return []
+    at = views.index(view)
+    start = max(0, min(at - RELATED // 2, len(views) - RELATED - 1))
+    near = [other for other in views[start : start + RELATED + 1] if other is not view][:RELATED]
+    return [Related(kind, name, near, len(views) - 1, address)]
+
+
+def unknown(page: Page, view: View) -> list[str]:
+    """What is not known about this decision, by name; the template has the sentences."""
+    missing = [name for name in ("submitted", "adopted", "transmitted", "counsel", "articles_invoked") if not getattr(view, name)]
+    missing += [] if view.symbols else ["symbols"]
+    missing += [] if view.session else ["session"]
+    if view.violation:
+        missing += [] if page.register.reply(view.id) else ["reply"]
+        silent = [r for r in view.remedies if not status.events_on(page.register, view, r)]
+        missing += ["all_remedies"] if len(silent) == len(view.remedies) else ["some_remedies"] if silent else []
+    return missing
+
+
+def not_known(page: Page) -> Markup:
+    """Stands where a part of the story has no text: what is not known is said, never left blank."""
+    return page.write("not_known.html")

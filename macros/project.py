@@ -1,0 +1,63 @@
+"""The project as a whole: its folders, read and checked. The command line and the site call the same thing."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.pages import prose
+from macros.register import Problem, Register, load, rules
+
+MACROS = {
+    "case_title",
+    "case_header",
+    "case_part",
+    "case_record",
+    "not_known",
+    "road_map",
+    "all_decisions",
+    "decisions_by",
+    "counts",
+    "method",
+    "evidence_list",
+}
+"""Names that pages may call; `macros.define_env` registers exactly these."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project folder: `data/` and `docs/` in it."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def check(self, today: datetime.date) -> tuple[Register | None, list[Problem]]:
+        """The Register and every problem in data/ and docs/, sorted by place."""
+        register, found = load(self.data)
+        if register is not None:
+            found += rules.problems_of(register, today)
+            found += prose.problems_of(self.docs, register, MACROS)
+        return register, sorted(set(found))
+
+
+def report(problems: list[Problem]) -> str:
+    """All problems, one a line, and how many."""
+    count = len(problems)
+    return "\n".join([*map(str, problems), f"{count} problem{'s' if count != 1 else ''}. Nothing was published."])
+
+
+def summary(register: Register) -> str:
+    """One line of counts."""
+    views, tables = register.views.values(), register.tables
+    return (
+        f"{len(views)} decisions on {sum(len(view.communications) for view in views)} communications, "
+        f"{len(register.violations)} violations, {sum(len(view.remedies) for view in views)} remedies, "
+        f"{sum(len(view.findings) for view in views)} findings, "
+        f"{sum(len(record.events) for record in tables['follow-up'].values())} events: no problems."
+    )

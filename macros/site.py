@@ -1,0 +1,35 @@
+"""The build under way: what was read once and every page of it shares. Logic stays elsewhere."""
+
+import datetime
+import os
+from dataclasses import dataclass
+
+from macros.editions import Editions
+from macros.language import language
+from macros.pages import Page
+from macros.register import Register
+
+
+@dataclass(frozen=True)
+class Site:
+    """One build: the checked Register, the day it is made, the editions known."""
+
+    register: Register
+    today: datetime.date
+    editions: Editions
+    name: dict[str, str]
+
+    def page(self, code: str, url: str, lang_of_prose: str) -> Page:
+        return Page(self.register, language(code), url, self.today, self.editions, lang_of_prose, self.name[code])
+
+
+current: Site | None = None
+"""The build under way; hooks set it before any page is read and replace it at the next build."""
+
+
+def today() -> datetime.date:
+    """The day of the build, or that of SOURCE_DATE_EPOCH, by which a build can be repeated (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.date.today()
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
