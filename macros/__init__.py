@@ -1,27 +1,36 @@
 """Macros for the pages: `define_env` is what mkdocs-macros-plugin calls. Nothing is computed here."""
 
+from collections.abc import Callable
 from typing import Any
 
 from macros import site
-from macros.pages import Page, case, lists, method, roadmap, wall
+from macros.pages import case, lists, method, roadmap, wall
+
+WRITERS: dict[str, Callable] = {
+    "case_title": case.title,
+    "case_header": case.header,
+    "case_part": case.part,
+    "case_record": case.record,
+    "not_known": case.not_known,
+    "road_map": roadmap.road_map,
+    "all_decisions": lists.all_views,
+    "decisions_by": lists.by,
+    "counts": wall.counts,
+    "method": method.rules,
+    "evidence_list": method.evidence,
+}
+"""What pages may call: each takes the page, then what the caller gives, and returns headings and HTML."""
 
 
 def define_env(env: Any) -> None:
-    """Register what pages may call. The language is read when a page is written, not here."""
+    """Register the macros. The page and its language are looked up when a page is written, not here."""
+    for name, writer in WRITERS.items():
+        env.macro(_macro(env, writer), name)
 
-    def page() -> Page:
-        file = env.page.file
-        code = env.conf["theme"]["language"]
-        return site.current.page(code, env.page.url, getattr(file, "locale", None) or code)
 
-    env.macro(lambda: case.title(page()), "case_title")
-    env.macro(lambda: case.header(page()), "case_header")
-    env.macro(lambda name: case.part(page(), name), "case_part")
-    env.macro(lambda: case.record(page()), "case_record")
-    env.macro(lambda: case.not_known(page()), "not_known")
-    env.macro(lambda: roadmap.road_map(page()), "road_map")
-    env.macro(lambda: lists.all_views(page()), "all_decisions")
-    env.macro(lambda axis: lists.by(page(), axis), "decisions_by")
-    env.macro(lambda: wall.counts(page()), "counts")
-    env.macro(lambda: method.rules(page()), "method")
-    env.macro(lambda: method.evidence(page()), "evidence_list")
+def _macro(env: Any, writer: Callable) -> Callable:
+    def call(*arguments: str) -> str:
+        page, slots = site.current.page_of(env.page, env.conf)
+        return slots.put(writer(page, *arguments))
+
+    return call

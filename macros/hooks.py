@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority
 from macros import language, publishing, site
 from macros.exports import write_all
 from macros.pages import page
+from macros.pages.slots import tidy
 from macros.project import Project, report
 
 _command: str = "build"
@@ -39,6 +40,15 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["living"] = editions.living
     config.extra["edition"] = editions.frozen
     config.extra["today"] = today
+
+
+def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:
+    slots = site.current.slots.pop(page.url, None)
+    return slots.fill(html) if slots else html
+
+
+def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
+    return output if "<pre" in output else tidy(output)
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> None:

@@ -4,24 +4,9 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros import WRITERS
 from macros.pages import prose
 from macros.register import Problem, Register, load, rules
-
-MACROS = {
-    "case_title",
-    "case_header",
-    "case_part",
-    "case_record",
-    "not_known",
-    "road_map",
-    "all_decisions",
-    "decisions_by",
-    "counts",
-    "method",
-    "evidence_list",
-}
-"""Names that pages may call; `macros.define_env` registers exactly these."""
-
 
 @dataclass(frozen=True)
 class Project:
@@ -42,7 +27,7 @@ class Project:
         register, found = load(self.data)
         if register is not None:
             found += rules.problems_of(register, today)
-            found += prose.problems_of(self.docs, register, MACROS)
+            found += prose.problems_of(self.docs, register, set(WRITERS))
         return register, sorted(set(found))
 
 

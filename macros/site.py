@@ -2,11 +2,13 @@
 
 import datetime
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from macros.editions import Editions
 from macros.language import language
 from macros.pages import Page
+from macros.pages.slots import Slots
 from macros.register import Register
 
 
@@ -19,8 +21,14 @@ class Site:
     editions: Editions
     name: dict[str, str]
 
-    def page(self, code: str, url: str, lang_of_prose: str) -> Page:
-        return Page(self.register, language(code), url, self.today, self.editions, lang_of_prose, self.name[code])
+    slots: dict[str, Slots] = field(default_factory=dict)
+
+    def page_of(self, page: Any, config: Any) -> tuple[Page, Slots]:
+        """What a macro writes for a page of MkDocs, and where its HTML waits."""
+        code = config["theme"]["language"]
+        written = getattr(page.file, "locale", None) or code
+        slots = self.slots.setdefault(page.url, Slots())
+        return Page(self.register, language(code), page.url, self.today, self.editions, written, self.name[code]), slots
 
 
 current: Site | None = None

@@ -95,7 +95,7 @@ class Step:
 
 def timeline(register: Register, view: View) -> list[Step]:
     """From complaint to the latest event, oldest first."""
-    procedure = [Step(day, kind) for kind in ("submitted", "adopted", "transmitted") if (day := getattr(view, kind))]
+    procedure = [Step(day, kind) for kind in ("submitted", "transmitted", "adopted", "sent") if (day := getattr(view, kind))]
     events = [Step(event.date, "event", event) for event in register.events(view.id)]
     return sorted(chain(procedure, events), key=lambda step: step.date.first)
 
@@ -140,7 +140,7 @@ def _nearest(view: View, views: list[View], kind: str, name: object, address: st
 
 def unknown(page: Page, view: View) -> list[str]:
     """What is not known about this decision, by name; the template has the sentences."""
-    missing = [name for name in ("submitted", "adopted", "transmitted", "counsel", "articles_invoked") if not getattr(view, name)]
+    missing = [name for name in ("submitted", "adopted", "sent", "counsel", "articles_invoked") if not getattr(view, name)]
     missing += [] if view.symbols else ["symbols"]
     missing += [] if view.session else ["session"]
     if view.violation:

@@ -39,6 +39,11 @@ class Page:
         """The record a page of one record is about: its folder."""
         return self.url.strip("/").rsplit("/", 1)[-1]
 
+    @property
+    def untranslated(self) -> bool:
+        """Whether the story on this page stands in for a translation that is missing."""
+        return self.lang_of_prose != self.language.code
+
     def link(self, address: str) -> str:
         """A link to `address` (`views/ccpr-2137-2012/#r1`) in this page's language, relative to this page."""
         return self.file(self.language.prefix + address)

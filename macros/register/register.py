@@ -194,10 +194,10 @@ class Register:
     def due(self, view: View) -> datetime.date | None:
         """The earliest day on which the State's reply can have been due.
 
-        Day of adoption + the period the Committee gave. The period runs from the transmittal of the decision; where
-        that day is known it is used instead. None when no day is known or no reply was asked for.
+        Day of adoption + the period the Committee gave. The period runs from the day the decision was sent to
+        the State; where that day is known it is used instead. None when no day is known or no reply was asked for.
         """
-        start = view.transmitted or view.adopted
+        start = view.sent or view.adopted
         if start is None or start.exact is None or view.reply_due_days is None:
             return None
         return start.exact + datetime.timedelta(days=view.reply_due_days)

@@ -128,8 +128,8 @@ def follow_up(register: Register) -> Found:
 def dates(register: Register, today: datetime.date) -> Found:
     """Nothing lies in the future, and complaint, decision and events come in this order."""
     for view, place in _views(register):
-        steps = [("submitted", view.submitted), ("adopted", view.adopted), ("transmitted", view.transmitted)]
-        known = [(name, day) for name, day in steps if day]
+        steps = ("submitted", "transmitted", "adopted", "sent")
+        known = [(name, day) for name in steps if (day := getattr(view, name))]
         for name, day in known:
             if day.first > today:
                 yield place.problem((name,), f"{problems.found(day)}, expected a day not after today, {today}")

@@ -67,7 +67,7 @@ def position_of(register: Register, event: Event) -> str | None:
 def period_over(register: Register, view: View, today: datetime.date) -> bool:
     """Whether the period for the State's reply must be over, counted from the latest day the decision can have."""
     session = register.session(view)
-    known = view.transmitted or view.adopted or (session.last_day if session else None)
+    known = view.sent or view.adopted or (session.last_day if session else None)
     if known is None or view.reply_due_days is None:
         return False
     return today > known.last + datetime.timedelta(days=view.reply_due_days)

@@ -112,7 +112,11 @@ class Note(Record):
 
 
 class View(Record):
-    """A decision of a committee on one or several communications. Its identity is the set of their numbers."""
+    """A decision of a committee on one or several communications. Its identity is the set of their numbers.
+
+    Dates in their order: the complaint was `submitted` to the committee and `transmitted` to the State; the decision was
+    `adopted` and `sent` to the State, from which day the time for the State's reply runs.
+    """
 
     id: Slug
     committee: Id["committees"]
@@ -124,6 +128,7 @@ class View(Record):
     submitted: PartialDate | None
     transmitted: PartialDate | None
     adopted: PartialDate | None
+    sent: PartialDate | None = None
     authors: tuple[Person, ...]
     victims: tuple[Person, ...]
     counsel: Text | None

@@ -1,0 +1,44 @@
+"""Finished HTML steps round Markdown: a page's Markdown carries a marker, and the HTML comes back afterwards.
+
+Markdown would parse every tag of a table only to print it again unchanged, which took a third of the build. Headings
+stay Markdown, so that they stand in the table of contents.
+"""
+
+import re
+
+MARKER = re.compile(r'<div data-slot="(\d+)"></div>')
+
+
+class Slots:
+    """The HTML of one page that waits for its Markdown to be converted."""
+
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+
+    def put(self, written: str) -> str:
+        """Markdown for what a macro wrote: its headings as they are, everything between them as markers."""
+        blocks: list[str] = []
+        html: list[str] = []
+        for line in written.splitlines():
+            if line.startswith("#"):
+                blocks += [self._mark(html), line]
+                html = []
+            elif line.strip():
+                html.append(line.strip())
+        blocks.append(self._mark(html))
+        return "\n\n".join(block for block in blocks if block)
+
+    def _mark(self, html: list[str]) -> str:
+        if not html:
+            return ""
+        self._waiting.append("\n".join(html))
+        return f'<div data-slot="{len(self._waiting) - 1}"></div>'
+
+    def fill(self, content: str) -> str:
+        """The converted page with its HTML back in place."""
+        return MARKER.sub(lambda match: self._waiting[int(match.group(1))], content)
+
+
+def tidy(html: str) -> str:
+    """A page without the indentation and empty lines of the theme's templates, which are a third of its bytes."""
+    return "\n".join(line for line in map(str.strip, html.splitlines()) if line)
