@@ -42,6 +42,14 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["today"] = today
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Any) -> None:
+    """The theme's templates speak the page's language with the same words as the pages."""
+    spoken = language.language(config.theme["language"])
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(spoken.gettext, spoken.ngettext, newstyle=True)
+    env.globals |= {"words": spoken, "home": spoken.prefix, "editions": site.current.editions}
+
+
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:
     slots = site.current.slots.pop(page.url, None)
     return slots.fill(html) if slots else html
@@ -49,12 +57,6 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> s
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     return output if "<pre" in output else tidy(output)
-
-
-def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> None:
-    """What the theme's templates ask about this page."""
-    context["editions"] = site.current.editions
-    context["words"] = language.language(config.theme["language"])
 
 
 @event_priority(-200)

@@ -1,10 +1,11 @@
 """Lists of decisions: all of them, and by each thing a decision can be grouped by. No list needs JavaScript."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from macros.pages.case import RESULTS
 from macros.pages.page import Page
 from macros.register import status
 from macros.register.models.view import Remedy, View
@@ -18,6 +19,7 @@ class Group:
     anchor: str
     name: Markup
     views: list[View]
+    results: dict[str, list[str]] | None = None
     remedies: list[tuple[View, Remedy]] | None = None
 
 
@@ -25,7 +27,12 @@ def all_views(page: Page) -> Markup:
     """The table of every decision, newest first."""
     views = list(reversed(page.register.in_order))
     statuses = {view.id: status.case_status(page.register, view, page.today) for view in views}
-    return page.write("list_all.html", views=views, statuses=statuses, violated=violated_articles, axes=list(AXES))
+    return page.write("list_all.html", views=views, statuses=statuses, violated=_violated, axes=list(AXES))
+
+
+def _violated(view: View) -> list[tuple[str, str]]:
+    """Articles found violated in the order of their numbers."""
+    return sorted(violated_articles(view), key=lambda key: (key[0], int(key[1])))
 
 
 def by(page: Page, axis: str) -> Markup:
@@ -101,20 +108,29 @@ def _by_article(page: Page) -> list[Group]:
         return Markup("{} {}{}").format(page.text(row.short), number, Markup(": {}").format(page.text(named.name)) if named else "")
 
     order = _position(page, "treaties")
-    return _grouped(page, keys, name, lambda key: (order(key.rsplit("-", 1)[0]), int(key.rsplit("-", 1)[1])))
+    groups = _grouped(page, keys, name, lambda key: (order(key.rsplit("-", 1)[0]), int(key.rsplit("-", 1)[1])))
+    return [replace(group, results={view.id: _results(view, group.anchor) for view in group.views}) for group in groups]
+
+
+def _results(view: View, anchor: str) -> list[str]:
+    """How a decision decided on the article of an anchor, the violations first."""
+    of_article = [f for f in view.findings if f.article and f"{f.treaty}-{f.article.split('(')[0]}".lower() == anchor]
+    return sorted({finding.result for finding in of_article}, key=RESULTS.index)
 
 
 def _by_remedy(page: Page) -> list[Group]:
     """Kinds of remedy, then the laws whose review was asked for."""
     register = page.register
     groups = [
-        Group(anchor(kind), page.term("remedy_kinds", kind), _owners(rows), rows)
+        Group(anchor(kind), page.term("remedy_kinds", kind), _owners(rows), remedies=rows)
         for kind in register.ids("remedy_kinds")
         if (rows := register.remedies_of_kind.get(kind))
     ]
     laws = sorted(register.remedies_on_law, key=lambda act: -len(register.remedies_on_law[act]))
     return groups + [
-        Group(f"law-{act}", _law_name(page, act), _owners(register.remedies_on_law[act]), register.remedies_on_law[act]) for act in laws
+        Group(f"law-{act}", _law_name(page, act), _owners(rows), remedies=rows)
+        for act in laws
+        if (rows := register.remedies_on_law[act])
     ]
 
 

@@ -24,10 +24,10 @@ class Row:
     url: str | None
 
 
-def evidence(page: Page) -> Markup:
-    """All rows a step, an obstacle or a scale may rest on, by table."""
-    tables = {name: [_row(page, row) for row in page.register.tables[name].values()] for name in EVIDENCE}
-    return page.write("evidence.html", tables=tables)
+def evidence(page: Page, table: str | None = None) -> Markup:
+    """The rows of one table that a step, an obstacle or a scale may rest on; without a table, which tables there are."""
+    rows = [_row(page, row) for row in page.register.tables[table].values()] if table else []
+    return page.write("evidence.html", table=table, tables=EVIDENCE, rows=rows)
 
 
 def _row(page: Page, row: object) -> Row:

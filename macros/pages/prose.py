@@ -39,6 +39,9 @@ def _pages(docs: Path, folder: str, ids: set[str]) -> Iterator[Problem]:
             yield Problem(f"data/views/{id}.yml", 1, 1, "", f"found no page {_shown(docs, path)}: write it, or run {command}")
             continue
         text = path.read_text("utf-8")
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.startswith("TODO"):
+                yield Problem(_shown(docs, path), number, 1, "", f"{problems.found(line)}, expected the text itself")
         for call in CALLS[folder]:
             if call not in text:
                 yield Problem(_shown(docs, path), 1, 1, "", f"found no {{{{ {call}() }}}}, expected it on the page of a record")

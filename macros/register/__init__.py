@@ -4,6 +4,7 @@ This package knows no MkDocs, no HTML and no page language. Start at `load`.
 """
 
 from macros.register.problems import Problem
-from macros.register.register import Register, load
+from macros.register.reader import load
+from macros.register.register import Register
 
 __all__ = ["Problem", "Register", "load"]

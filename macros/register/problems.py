@@ -1,6 +1,6 @@
 """What is wrong with a file, said so that the person who typed it can mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -47,15 +47,20 @@ def printable(text: str) -> str:
 def expected(value: object, allowed: Iterable[str]) -> str:
     """`found "x", expected one of a, b – did you mean "a"?`"""
     options = sorted(allowed)
-    listed = ", ".join(options[:LISTED])
-    if len(options) > LISTED:
-        listed += f" … ({len(options) - LISTED} more)"
-    near = get_close_matches(str(value), options, n=1, cutoff=0.6)
+    if not options:
+        return f"{found(value)}, but there is nothing that it could name"
+    near = get_close_matches(str(value)[:SHOWN], options, n=1, cutoff=0.6)
     guess = f' – did you mean "{near[0]}"?' if near else ""
-    return f"{found(value)}, expected one of {listed}{guess}"
+    return f"{found(value)}, expected one of {listed(options)}{guess}"
+
+
+def listed(options: Sequence[str]) -> str:
+    """`a, b, c … (5 more)`"""
+    more = f" … ({len(options) - LISTED} more)" if len(options) > LISTED else ""
+    return ", ".join(options[:LISTED]) + more
 
 
 def field(location: tuple[str | int, ...]) -> str:
     """A location as people write it: `("remedies", 2, "kind")` → `remedies[2].kind`. Items count from 0."""
-    parts = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in location]
+    parts = [f"[{step}]" if isinstance(step, int) else f".{printable(step[:SHOWN])}" for step in location]
     return "".join(parts).removeprefix(".")

@@ -1,4 +1,4 @@
-"""`load(folder)` → Register: every record, frozen, indexed, and every problem found on the way."""
+"""The Register: every record, frozen and indexed. `reader.load` makes it."""
 
 import datetime
 import re
@@ -6,14 +6,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from macros.register import problems, yaml_lines
 from macros.register.models.base import Day
-from macros.register.models.evidence import GeneralMeasure, GlossaryTerm, Methodology, Position, Report, Submission
+from macros.register.models.evidence import (
+    GeneralMeasure,
+    GlossaryTerm,
+    Methodology,
+    Position,
+    Report,
+    Submission,
+)
 from macros.register.models.follow_up import Event, FollowUp
 from macros.register.models.measure import Measure
 from macros.register.models.tables import Act, Counts, NgoRoadMap, Place, Session, StateBody
@@ -42,7 +45,15 @@ FILES = {
 }
 """Tables that are one file: a list of records."""
 
-EVIDENCE = ("general-measures", "positions", "methodology", "reports", "state-bodies", "glossary", "submissions")
+EVIDENCE = (
+    "general-measures",
+    "positions",
+    "methodology",
+    "reports",
+    "state-bodies",
+    "glossary",
+    "submissions",
+)
 """Tables whose rows a step, an obstacle or a scale may rest on."""
 
 
@@ -179,17 +190,19 @@ class Register:
     @cached_property
     def _ids(self) -> dict[str, dict[str, Any]]:
         lists = {name: {row.id: row for row in rows} for name, rows in self.vocabularies}
-        evidence = {id: row for table in EVIDENCE for id, row in self.tables[table].items()}
-        evidence |= {f"{table}:{id}": row for table in EVIDENCE for id, row in self.tables[table].items()}
+        evidence = {}
+        for table in EVIDENCE:
+            for id, row in self.tables[table].items():
+                evidence[id] = evidence[f"{table}:{id}"] = (table, row)
         return lists | {"evidence": evidence}
 
-    def evidence(self, token: str) -> tuple[Any, str | None]:
-        """The row a token names and the place in it: `kadir-kassiyet-2026:5` → (submission, "5")."""
+    def evidence(self, token: str) -> tuple[str, Any, str | None]:
+        """The table, row and place that a token names: `kadir-kassiyet-2026:5` → ("submissions", …, "5")."""
         known = self.ids("evidence")
         if token in known:
-            return known[token], None
+            return *known[token], None
         row, _, place = token.partition(":")
-        return known[row], place
+        return *known[row], place
 
     def due(self, view: View) -> datetime.date | None:
         """The earliest day on which the State's reply can have been due.
@@ -216,113 +229,3 @@ def violated_articles(view: View) -> set[tuple[str, str]]:
     """(treaty, article without paragraphs) of every violation found."""
     found = (finding for finding in view.findings if finding.result == "violation" and finding.article)
     return {(finding.treaty, finding.article.split("(")[0]) for finding in found}
-
-
-def load(folder: Path) -> tuple[Register | None, list[Problem]]:
-    """Read every table under `folder`. The Register is None when a table needed by all others cannot be read."""
-    reader = _Reader(folder)
-    vocabularies = reader.whole("vocabularies.yml", Vocabularies)
-    counts = reader.whole("counts.yml", tuple[Counts, ...]) or ()
-    tables = {name: dict(reader.files(name, model)) for name, model in FOLDERS.items()}
-    tables |= {name: dict(reader.rows(name, model)) for name, model in FILES.items()}
-    broken = frozenset(reader.broken)
-    register = Register(tables, vocabularies, counts, reader.standings, broken) if vocabularies else None
-    return register, reader.problems
-
-
-class _Reader:
-    def __init__(self, folder: Path):
-        self.folder = folder
-        self.problems: list[Problem] = []
-        self.standings: dict[tuple[str, str], Standing] = {}
-        self.broken: set[str] = set()
-
-    def read(self, path: Path) -> Located:
-        shown = f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}"
-        located = yaml_lines.parse(shown, path.read_bytes()) if path.is_file() else Located(shown)
-        if not path.is_file():
-            located.problems.append(Problem(shown, 1, 1, "", "found no such file: put it back"))
-        self.problems += located.problems
-        return located
-
-    def whole(self, name: str, model: Any) -> Any:
-        located = self.read(self.folder / name)
-        return None if located.problems else self.validate(located, (), located.data, model)
-
-    def files(self, table: str, model: Any) -> Iterator[tuple[str, Any]]:
-        for path in sorted((self.folder / table).glob("*.y*ml")):
-            located = self.read(path)
-            record = None if located.problems else self.validate(located, (), located.data, model)
-            if record is None:
-                self.broken.add(table)
-                continue
-            if record.id != path.stem:
-                self.problems.append(located.problem(("id",), f'{problems.found(record.id)}, expected "{path.stem}" as the file is named'))
-                continue
-            self.standings[table, record.id] = Standing(located)
-            yield record.id, record
-
-    def rows(self, table: str, model: Any) -> Iterator[tuple[str, Any]]:
-        located = self.read(self.folder / f"{table}.yml")
-        if located.data is None:
-            self.broken |= {table} if located.problems else set()
-            return
-        if not isinstance(located.data, list):
-            self.broken.add(table)
-            self.problems.append(located.problem((), f"{problems.found(located.data)}, expected a list of records"))
-            return
-        for index, row in enumerate(located.data):
-            record = self.validate(located, (index,), row, model)
-            if record is None:
-                self.broken.add(table)
-                continue
-            if (table, record.id) in self.standings:
-                self.problems.append(located.problem((index, "id"), f"{problems.found(record.id)} twice in this table: each id once"))
-                continue
-            self.standings[table, record.id] = Standing(located, (index,))
-            yield record.id, record
-
-    def validate(self, located: Located, base: Location, data: Any, model: Any) -> Any:
-        try:
-            return TypeAdapter(model).validate_python(data)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                self.problems.append(located.problem(base + _trimmed(detail), _message(detail, model)))
-            return None
-
-
-def _trimmed(detail: dict) -> Location:
-    """pydantic's location, without the union and alias steps that are not in the file."""
-    return tuple(step for step in detail["loc"] if isinstance(step, int) or not step.startswith(("function-", "constrained")))
-
-
-def _message(detail: dict, model: Any) -> str:
-    value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
-    if kind == "missing":
-        return f'expected the key "{detail["loc"][-1]}", found nothing: add it (null if it is not known)'
-    if kind == "extra_forbidden":
-        return problems.expected(detail["loc"][-1], _keys(model, detail["loc"][:-1])).replace("found", "found the key", 1)
-    if kind == "expected":
-        return f"{problems.found(value)}, {context['message']}"
-    if kind == "literal_error":
-        return problems.expected(value, [option.strip("' ") for option in context["expected"].replace(" or ", ", ").split(",")])
-    wanted = {"string_type": "text", "tuple_type": "a list", "list_type": "a list", "model_type": "keys and values"}
-    wanted |= {"model_attributes_type": "keys and values", "dict_type": "keys and values"}
-    return f"{problems.found(value)}, expected {wanted.get(kind, detail['msg'])}"
-
-
-def _keys(model: Any, location: Location) -> list[str]:
-    """The keys allowed at a location of a model."""
-    schema = TypeAdapter(model).json_schema()
-    node = schema
-    for step in location:
-        node = _resolve(schema, node)
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-    return list(_resolve(schema, node).get("properties", {}))
-
-
-def _resolve(schema: dict, node: dict) -> dict:
-    for option in node.get("anyOf", ()):
-        if "$ref" in option or "items" in option:
-            node = option
-    return schema["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node

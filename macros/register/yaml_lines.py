@@ -5,6 +5,8 @@ become None. Types are the models' business, so an editor never meets YAML's gue
 aliases are refused: a record says what it says where it says it.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -13,32 +15,61 @@ from macros.register import problems
 from macros.register.problems import Problem
 
 Location = tuple[str | int, ...]
+Mark = tuple[int, int]
 
 NULLS = {"", "~", "null", "Null", "NULL"}
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+DEEPEST = 20
+"""Levels of keys and lists a file may have: the record has under ten, and thousands bring a parser down."""
+
+NOT_UTF8 = "found bytes that are not UTF-8: save the file as UTF-8"
+TAB = "found a tab: indent with spaces, two for each level"
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+"""Signs that YAML does not allow in a file (YAML 1.1 § 5.1)."""
+
+ADVICE = {
+    "mapping values are not allowed": "found a colon where none is expected: put a text that has one in quotes, "
+    "put a space after the colon of a key, or mend the indent",
+    "quoted scalar found unexpected": "found a quotation mark that is never closed: close it",
+    "simple key": "found a line without a colon after its key, expected key: text",
+    "cannot start any token": "found a sign with which a text cannot begin: put the text in quotes",
+    "parsing a flow": "found a bracket that is not closed: close it, or put a text that begins with one in quotes",
+    "did not find expected": "found a line that does not fit those above: check its indent, and that no text "
+    "goes on after its closing quotation mark",
+}
+"""What the parser says in its words → what to say to the person who typed it."""
+
 
 @dataclass
 class Located:
-    """`data` as dicts, lists, str and None; `marks` gives (line, column) from 1 for every location in it."""
+    """`data` as dicts, lists, str and None. `marks` gives (line, column) from 1 for every location in it.
+
+    A text is marked where it begins, a list or keys below a key where that key begins; `keys` marks every key.
+    """
 
     path: str
     data: object = None
-    marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
+    marks: dict[Location, Mark] = field(default_factory=dict)
+    keys: dict[Location, Mark] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, location: Location, message: str) -> Problem:
+    def problem(self, location: Location, message: str, of_key: bool = False) -> Problem:
         """A problem at `location`, or at the nearest place above it that stands in the file."""
         known = location
         while known and known not in self.marks:
             known = known[:-1]
         line, column = self.marks.get(known, (1, 1))
-        return Problem(self.path, line, column, problems.field(self._named(location)), message)
+        if of_key:
+            line, column = self.keys.get(location, (line, column))
+        return Problem(self.path, line, column, problems.field(self.named(location)), message)
 
-    def _named(self, location: Location) -> Location:
+    def named(self, location: Location) -> Location:
         """The location with the id of a table's row in place of its count."""
         if isinstance(self.data, list) and location and isinstance(row := self.data[location[0]], dict):
-            return (str(row.get("id", f"[{location[0]}]")), *location[1:])
+            id = row.get("id", row.get("table"))
+            return (id, *location[1:]) if isinstance(id, str) else location
         return location
 
 
@@ -46,62 +77,115 @@ def parse(path: str, content: bytes) -> Located:
     """Read one file. Whatever cannot be read is a problem of the result, never an exception."""
     located = Located(path)
     try:
-        root = yaml.compose(content.decode("utf-8-sig"), Loader=Loader)
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        located.problems.append(Problem(path, line, 1, "", "found bytes that are not UTF-8: save the file as UTF-8"))
-    except yaml.reader.ReaderError as error:
-        line = content.decode("utf-8-sig")[: error.position].count("\n") + 1
-        located.problems.append(Problem(path, line, 1, "", f"found the control sign U+{error.character:04X}: delete it"))
+        located.problems.append(Problem(path, line, 1, "", NOT_UTF8))
+        return located
+    if control := CONTROL.search(text):
+        message = f"found the control sign U+{ord(control.group()):04X}: delete it"
+        located.problems.append(Problem(path, *_place(text, control.start()), "", message))
+        return located
+    builder = _Builder(located, text)
+    try:
+        located.data = builder.build()
     except yaml.MarkedYAMLError as error:
-        located.problems.append(_syntax_problem(path, content, error))
-    else:
-        if root is not None:
-            located.data = _plain(root, (), located, set())
+        located.problems.append(_syntax_problem(path, text, error))
+    for mark, location, message in builder.refused:
+        where = problems.field(located.named(location))
+        located.problems.append(Problem(path, *mark, where, message))
     return located
 
 
-def _syntax_problem(path: str, content: bytes, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
+def _place(text: str, index: int) -> Mark:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    late = "quoted scalar" in said or "simple key" in said  # noticed only further down
+    mark = (error.context_mark if late else error.problem_mark) or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = content.decode("utf-8-sig").splitlines()
-    text = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in text[: len(text) - len(text.lstrip())] or "\\t" in str(error.problem):
-        return Problem(path, line, text.find("\t") + 1, "", "found a tab: indent with spaces, two for each level")
-    reason = " ".join(part for part in (error.context, error.problem) if part)
-    return Problem(path, line, column, "", f"broken YAML: {reason}; look at this line and the one above it")
+    lines = text.splitlines()
+    wrong = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in re.match(r"[\s-]*", wrong).group():
+        return Problem(path, line, wrong.find("\t") + 1, "", TAB)
+    advice = next((advice for sign, advice in ADVICE.items() if sign in said), said)
+    return Problem(path, line, column, "", f"broken YAML: {advice}")
 
 
-def _plain(node: yaml.Node, location: Location, located: Located, seen: set[int]) -> object:
-    located.marks[location] = (node.start_mark.line + 1, node.start_mark.column + 1)
-    if id(node) in seen:
-        located.problems.append(located.problem(location, "found an alias (*name): write the text out here"))
-        return None
-    if not isinstance(node, yaml.ScalarNode):
-        seen.add(id(node))
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        located.problems.append(located.problem(location, f"{problems.found(node.tag)}: tags are not used, delete it"))
-        return None
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, location, located, seen)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*location, i), located, seen) for i, item in enumerate(node.value)]
-    plain = node.style not in ("'", '"', "|", ">")
-    return None if plain and node.value in NULLS else node.value
+class _Builder:
+    """Makes data of the parser's events, one after another: nothing is resolved, expanded or guessed."""
+
+    def __init__(self, located: Located, text: str):
+        self.located = located
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
+        self.refused: list[tuple[Mark, Location, str]] = []
+
+    def refuse(self, event: yaml.Event, location: Location, message: str) -> None:
+        self.refused.append((_start(event), location, message))
+
+    def build(self) -> object:
+        data = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent) and self.located.marks:
+                self.refuse(event, (), 'found "---" a second time: a file is one record or one table, delete the line')
+                break
+            if isinstance(event, yaml.NodeEvent):
+                data = self.node(event, ())
+        return data
+
+    def node(self, event: yaml.NodeEvent, location: Location) -> object:
+        self.located.marks[location] = _start(event)
+        for sign, kind, value in _special(event):
+            shown = problems.found(sign + value)
+            advice = f"{kind} are not used here; put a text that begins with {sign} in quotes"
+            self.refuse(event, location, f"{shown}: {advice}")
+        if isinstance(event, yaml.AliasEvent):
+            return f"*{event.anchor}"
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.style not in ("'", '"', "|", ">")
+            return None if plain and event.value in NULLS else event.value
+        if len(location) == DEEPEST:
+            raise yaml.MarkedYAMLError(None, None, f"found more than {DEEPEST} levels", event.start_mark)
+        return self.list(location) if isinstance(event, yaml.SequenceStartEvent) else self.mapping(location)
+
+    def list(self, location: Location) -> list:
+        items = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, (*location, len(items))))
+        return items
+
+    def mapping(self, location: Location) -> dict:
+        result: dict[str, object] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            unread = (*location, "?")
+            self.node(event, unread)
+            value = next(self.events)
+            at = (*location, getattr(event, "value", ""))
+            if not isinstance(event, yaml.ScalarEvent):
+                self.refuse(event, location, "found a key that is not text")
+            elif event.value in result:
+                first = self.located.keys[at][0]
+                self.refuse(event, at, f"found the key twice; it already stands in line {first}: keep one")
+            else:
+                self.located.keys[at] = _start(event)
+                result[event.value] = self.node(value, at)
+                if not isinstance(value, yaml.ScalarEvent):
+                    self.located.marks[at] = _start(event)
+                continue
+            self.node(value, unread)
+        return result
 
 
-def _mapping(node: yaml.MappingNode, location: Location, located: Located, seen: set[int]) -> dict:
-    result: dict[str, object] = {}
-    for key_node, value_node in node.value:
-        at = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        if not isinstance(key_node, yaml.ScalarNode):
-            located.problems.append(Problem(located.path, *at, problems.field(location), "found a key that is not text"))
-            continue
-        key = key_node.value
-        if key in result:
-            first = located.marks[(*location, key)][0]
-            message = f"found the key twice; it already stands in line {first}: keep one"
-            located.problems.append(Problem(located.path, *at, problems.field((*location, key)), message))
-            continue
-        result[key] = _plain(value_node, (*location, key), located, seen)
-    return result
+def _start(event: yaml.Event) -> Mark:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _special(event: yaml.NodeEvent) -> Iterator[tuple[str, str, str]]:
+    """(sign, what it is, its name) of everything in an event that a record may not use."""
+    if event.anchor is not None:
+        alias = isinstance(event, yaml.AliasEvent)
+        yield ("*", "aliases", event.anchor) if alias else ("&", "anchors", event.anchor)
+    if getattr(event, "tag", None) is not None:
+        yield "!", "tags", event.tag.removeprefix("!").replace("tag:yaml.org,2002:", "!")

@@ -3,7 +3,6 @@
 import calendar
 import datetime
 import re
-from functools import total_ordering
 from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,7 +18,7 @@ LONGEST = 5_000
 
 # A tag, a template sign or a script address has no business in a text field. Pages escape it all the same.
 MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Record(BaseModel):
@@ -38,10 +37,12 @@ def _plain_text(value: Any) -> str:
         raise refuse("expected text")
     if len(value) > LONGEST:
         raise refuse(f"expected at most {LONGEST:,} characters in one text")
-    markup = MARKUP.search(value) or CONTROL.search(value)
-    if markup:
-        sign = markup.group()[:20]
-        raise refuse(f"expected plain text without {sign!r}: a text field carries no HTML, templates or scripts")
+    if value.startswith("TODO"):
+        raise refuse("expected the text itself in place of TODO")
+    if markup := MARKUP.search(value):
+        raise refuse(f"expected plain text, no HTML, template or script such as {markup.group()[:20]}")
+    if control := CONTROL.search(value):
+        raise refuse(f"expected plain text without the control sign U+{ord(control.group()):04X}: delete it")
     return value
 
 
@@ -76,7 +77,6 @@ class Id(str):
         return {"type": "string", "x-table": cls.table}
 
 
-@total_ordering
 class Day(NamedTuple):
     """A date as exactly as it is known: a year, a year and month, or a day."""
 
@@ -102,11 +102,24 @@ class Day(NamedTuple):
     def __str__(self) -> str:
         return "-".join(f"{part:02}" for part in self if part is not None)
 
+    def span(self) -> tuple[datetime.date, datetime.date]:
+        return self.first, self.last
+
+    # All four, since a tuple has its own, which would compare a month with None.
     def __lt__(self, other: "Day") -> bool:
-        return (self.first, self.last) < (other.first, other.last)
+        return self.span() < other.span()
+
+    def __le__(self, other: "Day") -> bool:
+        return self.span() <= other.span()
+
+    def __gt__(self, other: "Day") -> bool:
+        return self.span() > other.span()
+
+    def __ge__(self, other: "Day") -> bool:
+        return self.span() >= other.span()
 
 
-DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def _day(value: Any) -> Day:
@@ -128,7 +141,7 @@ def _day(value: Any) -> Day:
 def _whole(value: Any) -> int:
     if isinstance(value, int):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9]\d{0,11}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9]\d{0,11}", value, re.ASCII):
         raise refuse("expected a whole number, digits only, no zero in front")
     return int(value)
 
@@ -140,12 +153,20 @@ def _flag(value: Any) -> bool:
 
 
 def _web(value: Any) -> str:
-    parts = urlsplit(value) if isinstance(value, str) else None
-    if not parts or parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>\"]", value):
+    if not isinstance(value, str) or not _is_web(value):
         raise refuse("expected a web address that begins with https:// or http://")
     if len(value) > LONGEST:
         raise refuse(f"expected at most {LONGEST:,} characters in one address")
     return value
+
+
+def _is_web(value: str) -> bool:
+    try:
+        parts = urlsplit(value[:LONGEST])
+    except ValueError:  # such as a bracket that is never closed
+        return False
+    refused = re.search(r"[\s<>\"{}]", value) or CONTROL.search(value)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not refused
 
 
 DATE_SCHEMA = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
@@ -159,7 +180,7 @@ def pattern(regex: str, form: str) -> Any:
     """Text that must match `regex` whole; `form` says it to an editor."""
 
     def check(value: str) -> str:
-        if not re.fullmatch(regex, value):
+        if not re.fullmatch(regex, value, re.ASCII):
             raise refuse(f"expected {form}")
         return value
 

@@ -85,4 +85,6 @@ class Counts(Record):
     fewest: Whole
     most: Whole
 
-
+    @property
+    def id(self) -> str:
+        return self.table

@@ -1,0 +1,71 @@
+"""`python -m macros new`: the files of a new decision, ready to be filled in."""
+
+import re
+from pathlib import Path
+
+from macros.pages.prose import CALLS
+from macros.project import Project
+from macros.register.models.base import MASTER
+
+TO_DO = "TODO"
+"""Stands where a text is wanted. The check refuses it, so nothing unfilled is ever published."""
+
+STORY = """{{ case_title() }}
+
+TODO the summary: who complained of what, and what the Committee found, in two sentences
+
+{{ case_header() }}
+
+{{ case_part("facts") }}
+
+TODO what happened, in your own words
+
+{{ case_part("state_position") }}
+
+TODO what the State said; if it is not known: {{ not_known() }}
+
+{{ case_part("committee_reasoning") }}
+
+TODO why the Committee decided so
+
+{{ case_record() }}
+"""
+ROAD_MAP = "{{ road_map() }}\n"
+EXAMPLE = "ccpr-9999-2020"
+"""The id of the commented example in data/example/."""
+
+
+def view(project: Project, committee: str, number: str) -> list[Path]:
+    """Write data/views/ID.yml from the commented example, and its pages. Returns what was written.
+
+    FileExistsError when the decision is there already; ValueError for a number that is not like 2137/2012.
+    """
+    if not re.fullmatch(r"[1-9]\d{0,3}/\d{4}", number):
+        raise ValueError(f'found "{number}", expected a number and a year: 2137/2012')
+    id = f"{committee}-{number.replace('/', '-')}".lower()
+    path = project.data / "views" / f"{id}.yml"
+    if path.exists():
+        raise FileExistsError(f"{path.relative_to(project.root)} is there already: edit it")
+    example = (project.data / "example" / "view.yml").read_text("utf-8")
+    path.write_text(filled(example, id, committee, number), "utf-8")
+    return [path, *pages(project, id)]
+
+
+def filled(example: str, id: str, committee: str, number: str) -> str:
+    """The example with the id and number of a decision, its texts emptied and its translations left out."""
+    text = example.replace(EXAMPLE, id).replace("9999/2020", number)
+    text = re.sub(r"(?m)^committee: \w+", f"committee: {committee}", text)
+    text = re.sub(r"(?m)^(\s*en: )[^#\n]*", rf"\g<1>{TO_DO}", text)
+    return re.sub(r"(?m)^\s*(?:ru|kk): .*\n", "", text)
+
+
+def pages(project: Project, id: str) -> list[Path]:
+    """Write the pages of a decision that are missing: its story and its road map. Returns what was written."""
+    texts = {"views": STORY, "roadmaps": ROAD_MAP}
+    written = []
+    for folder in CALLS:
+        path = project.docs / MASTER / folder / f"{id}.md"
+        if not path.exists():
+            path.write_text(texts[folder], "utf-8")
+            written.append(path)
+    return written
