@@ -31,7 +31,7 @@ bench: .venv/ready   ## seconds, memory and sizes, printed
 
 words: .venv/ready   ## find new interface words and put them into the catalogues of the translators
 	$(BIN)/pybabel -q extract -F macros/locale/babel.cfg --no-location --sort-output --omit-header -o macros/locale/site.pot .
-	$(BIN)/pybabel -q update -D site -i macros/locale/site.pot -d macros/locale --no-fuzzy-matching --omit-header
+	$(BIN)/pybabel -q update -D site -i macros/locale/site.pot -d macros/locale --no-fuzzy-matching --ignore-obsolete
 
 publish: .venv/ready ## put the living site on the web; every frozen edition stays
 	$(BIN)/mkdocs gh-deploy --strict

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from macros import site
-from macros.pages import case, lists, method, roadmap, wall
+from macros.pages import bodies, case, dialogue, legislation, lists, method, numbers, questions, roadmap, subjects, wall
 
 WRITERS: dict[str, Callable] = {
     "case_title": case.title,
@@ -18,6 +18,21 @@ WRITERS: dict[str, Callable] = {
     "counts": wall.counts,
     "method": method.rules,
     "evidence_list": method.evidence,
+    "law_tables": legislation.index,
+    "law_gap": legislation.gap,
+    "reopening": legislation.reopening,
+    "subjects": subjects.index,
+    "subject": subjects.subject,
+    "question_list": questions.questions,
+    "recommendation_list": questions.recommendations,
+    "bodies": bodies.index,
+    "body": bodies.body,
+    "position_list": dialogue.positions,
+    "dialogue": dialogue.dialogue,
+    "glossary": dialogue.glossary,
+    "statistics": numbers.statistics,
+    "why_numbers_differ": numbers.why_numbers_differ,
+    "other_claims": numbers.other_claims,
 }
 """What pages may call: each takes the page, then what the caller gives, and returns headings and HTML."""
 

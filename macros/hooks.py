@@ -50,6 +50,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Any) -> None:
     env.globals |= {"words": spoken, "home": spoken.prefix, "editions": site.current.editions}
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """404.html is one page for all languages: the first writes it, and the others leave it alone."""
+    return "" if template_name == "404.html" and config.plugins["i18n"].building else output
+
+
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:
     slots = site.current.slots.pop(page.url, None)
     return slots.fill(html) if slots else html
@@ -65,8 +70,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     write_all(site.current, Path(config.site_dir))
-    publishing.carry_over(config, _command)
-
-
-def on_shutdown() -> None:
-    publishing.last_word(_command)
+    publishing.finish(config, _command)

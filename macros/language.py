@@ -23,7 +23,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 PATTERNS = {
     "en": ("y", "MMMM y", f"d{NBSP}MMMM y"),
     "ru": (f"y{NBSP}'год'", f"LLLL y{NBSP}'года'", f"d{NBSP}MMMM y{NBSP}'года'"),
-    "kk": (f"y{NBSP}'жыл'", f"y{NBSP}'жылғы' LLLL", f"y{NBSP}'жылғы' d{NBSP}MMMM"),
+    "kk": (f"y{NBSP}'жыл'", f"y{NBSP}'жылғы' MMMM", f"y{NBSP}'жылғы' d{NBSP}MMMM"),
 }
 
 

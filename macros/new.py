@@ -52,11 +52,25 @@ def view(project: Project, committee: str, number: str) -> list[Path]:
 
 
 def filled(example: str, id: str, committee: str, number: str) -> str:
-    """The example with the id and number of a decision, its texts emptied and its translations left out."""
-    text = example.replace(EXAMPLE, id).replace("9999/2020", number)
-    text = re.sub(r"(?m)^committee: \w+", f"committee: {committee}", text)
-    text = re.sub(r"(?m)^(\s*en: )[^#\n]*", rf"\g<1>{TO_DO}", text)
-    return re.sub(r"(?m)^\s*(?:ru|kk): .*\n", "", text)
+    """The example with the id and number of a decision; every other value is TODO, so that none of it survives."""
+    lines = [_emptied(line) for line in example.splitlines() if not TRANSLATION.match(line)]
+    text = "\n".join(lines).replace(EXAMPLE, id)
+    return re.sub(r"(?m)^communications:\n.*$", f"communications:\n  - {number}", text).replace(
+        f"committee: {TO_DO}", f"committee: {committee}", 1
+    ) + "\n"
+
+
+TRANSLATION = re.compile(r"\s*(?:ru|kk): ")
+VALUE = re.compile(r"(\s*(?:- )?(?!id:)\w+: )(?!null$|\[\]$)[^#].*")
+ITEM = re.compile(r"(\s*- )(?!#)[^:]*$")
+
+
+def _emptied(line: str) -> str:
+    """A line of the example with TODO for its value; comments, ids, null and [] stay."""
+    if line.lstrip().startswith("#"):
+        return line
+    match = VALUE.fullmatch(line) or ITEM.fullmatch(line)
+    return f"{match.group(1)}{TO_DO}" if match else line
 
 
 def pages(project: Project, id: str) -> list[Path]:

@@ -3,13 +3,16 @@
 import datetime
 import os
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from macros.editions import Editions
 from macros.language import language
 from macros.pages import Page
+from macros.pages.evidence import addresses
 from macros.pages.slots import Slots
 from macros.register import Register
+from macros.register.ties import Ties
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,21 @@ class Site:
 
     slots: dict[str, Slots] = field(default_factory=dict)
 
+    @cached_property
+    def ties(self) -> Ties:
+        return Ties(self.register)
+
+    @cached_property
+    def evidence(self) -> dict[str, str]:
+        return addresses(self.register)
+
     def page_of(self, page: Any, config: Any) -> tuple[Page, Slots]:
         """What a macro writes for a page of MkDocs, and where its HTML waits."""
         code = config["theme"]["language"]
         written = getattr(page.file, "locale", None) or code
         slots = self.slots.setdefault(page.url, Slots())
-        return Page(self.register, language(code), page.url, self.today, self.editions, written, self.name[code]), slots
+        place = (self.today, self.editions, written, self.name[code], self.evidence)
+        return Page(self.register, self.ties, language(code), page.url, *place), slots
 
 
 current: Site | None = None

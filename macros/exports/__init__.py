@@ -4,6 +4,7 @@ from pathlib import Path
 
 from macros.exports.base import Export
 from macros.exports.links import Links
+from macros.exports.numbers import Numbers
 from macros.exports.record import Records
 from macros.exports.tables import EVENTS, FINDINGS, REMEDIES, VIEWS, CsvTable, JsonTable
 from macros.site import Site
@@ -11,6 +12,7 @@ from macros.site import Site
 EXPORTS: tuple[Export, ...] = (
     *(form(table) for table in (VIEWS, REMEDIES, EVENTS, FINDINGS) for form in (JsonTable, CsvTable)),
     Records(),
+    Numbers(),
     Links(),
 )
 

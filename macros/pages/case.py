@@ -1,6 +1,8 @@
 """The page of a decision, in the parts that its Markdown file calls."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from markupsafe import Markup
@@ -15,7 +17,7 @@ from macros.register.register import violated_articles
 PARTS = ("facts", "state_position", "committee_reasoning")
 """The parts of the story after the summary, in the order of the page."""
 
-RELATED = 5
+RELATED = 3
 """How many related decisions of one kind a page names before it links to the list."""
 
 
@@ -114,25 +116,29 @@ class Related:
 def related(register: Register, view: View) -> list[Related]:
     """Decisions of the same author, on the same law, on the same article. Nothing here is kept by hand."""
     found = []
+    nearest = partial(_nearest, register, view)
     people = {person.name.en: person for person in view.authors + view.victims}
     for name, person in people.items():
         others = [other for other in register.by_author.get(name, []) if other is not view]
         if others:
             found.append(Related("author", person.name, others, len(others), None))
     for act in dict.fromkeys(law.act for law in view.domestic_law if law.act):
-        found += _nearest(view, register.by_act[act], "act", register.term("acts", act).name, f"views/by-law/#{act}")
+        found += nearest(register.by_act[act], "act", register.term("acts", act).name, f"views/by-law/#{act}")
     for treaty, article in sorted(violated_articles(view), key=lambda key: (key[0], int(key[1]))):
         address = f"views/by-article/#{treaty.lower()}-{article}"
         short = register.term("treaties", treaty).short
-        found += _nearest(view, register.by_article[treaty, article], "article", (short, article), address)
+        found += nearest(register.by_article[treaty, article], "article", (short, article), address)
     return found
 
 
-def _nearest(view: View, views: list[View], kind: str, name: object, address: str) -> list[Related]:
+def _nearest(
+    register: Register, view: View, views: list[View], kind: str, name: object, address: str
+) -> list[Related]:
     """The decisions nearest in time to this one, from a list in order of time."""
     if len(views) < 2:
         return []
-    at = views.index(view)
+    place = register.place_in_order
+    at = bisect_left(views, place[view.id], key=lambda other: place[other.id])
     start = max(0, min(at - RELATED // 2, len(views) - RELATED - 1))
     near = [other for other in views[start : start + RELATED + 1] if other is not view][:RELATED]
     return [Related(kind, name, near, len(views) - 1, address)]

@@ -1,19 +1,23 @@
 """A page being written, and the templates it is written with."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
 from mkdocs.utils import get_relative_url
 
 from macros.editions import Editions
 from macros.language import Language, Picked, language
+from macros.pages import evidence
 from macros.register import Register
 from macros.register.models.base import Day, Text
+from macros.register.ties import Ties
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -27,12 +31,14 @@ class Page:
     """
 
     register: Register
+    ties: Ties
     language: Language
     url: str
     today: datetime.date
     editions: Editions
     lang_of_prose: str
     site_name: str
+    evidence_addresses: Mapping[str, str]
 
     @property
     def id(self) -> str:
@@ -62,6 +68,16 @@ class Page:
         """The name of a row of a closed list."""
         return self.text(self.register.term(table, id).name)
 
+    def evidence(self, token: str) -> str:
+        """A link to the row that a token of evidence names."""
+        _, row, _ = self.register.evidence(token)
+        return self.link(self.evidence_addresses[row.id])
+
+    def evidence_name(self, row: Any) -> Markup:
+        """The name by which a row of evidence is cited."""
+        name = evidence.name(row)
+        return escape(name) if isinstance(name, str) else self.text(name)
+
     def day(self, day: Day | datetime.date) -> Markup:
         """A date with its machine-readable form."""
         return Markup('<time datetime="{}">{}</time>').format(day, self.language.date(day))
@@ -74,7 +90,24 @@ class Page:
 def marked(picked: Picked) -> Markup:
     if picked.fallback:
         return Markup('<span lang="{}">{}</span>').format(picked.lang, picked.text)
-    return Markup("{}").format(picked.text)
+    return escape(picked.text)
+
+
+class Compiled(BytecodeCache):
+    """Templates, compiled once for all languages."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 @cache
@@ -85,6 +118,7 @@ def _environment(code: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
     environment.install_gettext_callables(language(code).gettext, language(code).ngettext, newstyle=True)

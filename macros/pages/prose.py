@@ -1,4 +1,4 @@
-"""Whether the Markdown files fit the record: a page for every record, a record for every page, no misspelt macro."""
+"""Whether the pages fit the record: a page for every record, a record for every page, no misspelt macro."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +8,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 from macros.register import Register, problems
 from macros.register.models.base import LANGUAGES, MASTER
 from macros.register.problems import Problem
+from macros.register.yaml_lines import NOT_UTF8
 
 CALLS = {
     "views": ("case_title", "case_header", "case_part", "case_record"),
@@ -15,10 +16,15 @@ CALLS = {
 }
 """The macros a page of a record must call, by folder."""
 
+SYNTAX = Environment(extensions=["jinja2.ext.do"])
+"""What may stand in braces on a page."""
+
 
 def problems_of(docs: Path, register: Register, macros: set[str]) -> list[Problem]:
     """Every problem of the Markdown files under `docs`; `macros` are the names that pages may use."""
-    found = [problem for path in sorted(docs.rglob("*.md")) for problem in _macro_problems(docs, path, macros)]
+    found = [
+        problem for path in sorted(docs.rglob("*.md")) for problem in _macro_problems(docs, path, macros)
+    ]
     wanted = {"views": set(register.views), "roadmaps": {view.id for view in register.violations}}
     if register.whole("views"):
         for folder, ids in wanted.items():
@@ -31,40 +37,52 @@ def _pages(docs: Path, folder: str, ids: set[str]) -> Iterator[Problem]:
         for path in sorted((docs / language / folder).glob("*.md")):
             if path.stem in ids or path.stem == "index" or path.stem.startswith("by-"):
                 continue
-            yield Problem(_shown(docs, path), 1, 1, "", f"found a page without a record: {problems.expected(path.stem, ids)}")
+            message = f"found a page without a record: {problems.expected(path.stem, ids)}"
+            yield Problem(_shown(docs, path), 1, 1, "", message)
     for id in sorted(ids):
         path = docs / MASTER / folder / f"{id}.md"
-        if not path.exists():
-            command = f"python -m macros new page {id}"
-            yield Problem(f"data/views/{id}.yml", 1, 1, "", f"found no page {_shown(docs, path)}: write it, or run {command}")
-            continue
-        text = path.read_text("utf-8")
-        for number, line in enumerate(text.splitlines(), 1):
-            if line.startswith("TODO"):
-                yield Problem(_shown(docs, path), number, 1, "", f"{problems.found(line)}, expected the text itself")
-        for call in CALLS[folder]:
-            if call not in text:
-                yield Problem(_shown(docs, path), 1, 1, "", f"found no {{{{ {call}() }}}}, expected it on the page of a record")
+        if path.exists():
+            yield from _page_problems(docs, path, CALLS[folder])
+        else:
+            message = f"found no page {_shown(docs, path)}: write it, or run python -m macros new page {id}"
+            yield Problem(f"data/views/{id}.yml", 1, 1, "", message)
+
+
+def _page_problems(docs: Path, path: Path, calls: tuple[str, ...]) -> Iterator[Problem]:
+    text = path.read_text("utf-8", errors="replace")
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("TODO"):
+            yield Problem(
+                _shown(docs, path), number, 1, "", f"{problems.found(line)}, expected the text itself"
+            )
+    for call in calls:
+        if call not in text:
+            message = f"found no {{{{ {call}() }}}}, expected it on the page of a record"
+            yield Problem(_shown(docs, path), 1, 1, "", message)
 
 
 def _macro_problems(docs: Path, path: Path, macros: set[str]) -> Iterator[Problem]:
     try:
         text = path.read_text("utf-8")
-    except UnicodeDecodeError:
-        yield Problem(_shown(docs, path), 1, 1, "", "found bytes that are not UTF-8: save the file as UTF-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        yield Problem(_shown(docs, path), line, 1, "", NOT_UTF8)
         return
     if "{{" not in text and "{%" not in text:
         return
-    environment = Environment(extensions=["jinja2.ext.do"])
     try:
-        unknown = meta.find_undeclared_variables(environment.parse(text)) - macros
+        unknown = meta.find_undeclared_variables(SYNTAX.parse(text)) - macros
     except TemplateSyntaxError as error:
         yield Problem(_shown(docs, path), error.lineno, 1, "", f"broken macro call: {error.message}")
         return
-    for line, kind, token in environment.lex(text):
+    place = 0
+    for line, kind, token in SYNTAX.lex(text) if unknown else ():
+        place = text.index(token, place)
         if kind == "name" and token in unknown:
-            column = text.splitlines()[line - 1].find(token) + 1
-            yield Problem(_shown(docs, path), line, column, "", f"no such macro: {problems.expected(token, macros)}")
+            column = place - text.rfind("\n", 0, place)
+            message = f"no such macro: {problems.expected(token, macros)}"
+            yield Problem(_shown(docs, path), line, column, "", message)
+        place += len(token)
 
 
 def _shown(docs: Path, path: Path) -> str:

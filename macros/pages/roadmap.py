@@ -45,8 +45,8 @@ def road_map(page: Page) -> Markup:
                 status.remedy_status(page.register, view, remedy, page.today),
                 page.register.measure_of[remedy.kind],
                 explained.get(remedy.kind),
-                len({owner.id for owner, _ in page.register.remedies_of_kind[remedy.kind]}),
-                [(act, len({owner.id for owner, _ in page.register.remedies_on_law[act]})) for act in remedy.laws],
+                page.register.kinds_asked[remedy.kind],
+                [(act, page.register.laws_asked[act]) for act in remedy.laws],
             )
         )
         explained.setdefault(remedy.kind, remedy.id)

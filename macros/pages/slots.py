@@ -6,6 +6,7 @@ stay Markdown, so that they stand in the table of contents.
 
 import re
 
+HEADING = re.compile(r"^(#.*)$", re.MULTILINE)
 MARKER = re.compile(r'<div data-slot="(\d+)"></div>')
 
 
@@ -17,21 +18,14 @@ class Slots:
 
     def put(self, written: str) -> str:
         """Markdown for what a macro wrote: its headings as they are, everything between them as markers."""
-        blocks: list[str] = []
-        html: list[str] = []
-        for line in written.splitlines():
-            if line.startswith("#"):
-                blocks += [self._mark(html), line]
-                html = []
-            elif line.strip():
-                html.append(line.strip())
-        blocks.append(self._mark(html))
-        return "\n\n".join(block for block in blocks if block)
+        blocks = [block.strip() for block in HEADING.split(written)]
+        blocks[::2] = map(self._mark, blocks[::2])
+        return "\n\n".join(filter(None, blocks))
 
-    def _mark(self, html: list[str]) -> str:
+    def _mark(self, html: str) -> str:
         if not html:
             return ""
-        self._waiting.append("\n".join(html))
+        self._waiting.append(html)
         return f'<div data-slot="{len(self._waiting) - 1}"></div>'
 
     def fill(self, content: str) -> str:

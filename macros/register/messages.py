@@ -5,6 +5,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from macros.register import problems
+from macros.register.models.follow_up import FollowUp
+from macros.register.models.view import View
 from macros.register.yaml_lines import Location
 
 WANTED = {"string_type": "text", "tuple_type": "a list", "list_type": "a list"}
@@ -16,7 +18,9 @@ ENGLISH = 'found no "en": a text must be there in English; Russian and Kazakh ma
 
 def explain(detail: dict, model: Any) -> tuple[Location, str, bool]:
     """(location, message, whether it is the key that is wrong) of one of `ValidationError.errors()`."""
-    location = tuple(step for step in detail["loc"] if isinstance(step, int) or not step.startswith("function-"))
+    location = tuple(
+        step for step in detail["loc"] if isinstance(step, int) or not step.startswith("function-")
+    )
     return location, _message(detail, model, location), detail["type"] == "extra_forbidden"
 
 
@@ -32,7 +36,8 @@ def _message(detail: dict, model: Any, location: Location) -> str:
         options = context["expected"].replace(" or ", ", ").split(",")
         return problems.expected(value, [option.strip("' ") for option in options])
     if kind in RECORDS:
-        return f"{problems.found(value)}, expected the keys {problems.listed(_properties(model, location))}"
+        keys = problems.listed(list(_properties(model, location)))
+        return f"{problems.found(value)}, expected the keys {keys}"
     return f"{problems.found(value)}, expected {WANTED.get(kind, detail['msg'])}"
 
 
@@ -47,7 +52,7 @@ def _missing(model: Any, location: Location) -> str:
 
 def _unknown_key(model: Any, location: Location) -> str:
     *parent, key = location
-    if key == "status":
+    if key == "status" and model in (View, FollowUp):
         return STATUS
     known = _properties(model, tuple(parent))
     return problems.expected(key, known).replace("found", "found the key", 1)

@@ -27,12 +27,12 @@ class Problem:
 
 
 def found(value: object) -> str:
-    """A wrong value as a message repeats it: `found "compensaton"`, cut when long, never raw control signs."""
+    """A wrong value as a message repeats it: `found "compensaton"`, cut when long, without control signs."""
     if value is None:
         return "found nothing"
     if isinstance(value, dict):
         return "found keys and values"
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         return "found a list"
     text = str(value)
     if len(text) > SHOWN:

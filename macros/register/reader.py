@@ -15,9 +15,9 @@ from macros.register.yaml_lines import Located, Location
 
 
 def load(folder: Path) -> tuple[Register | None, list[Problem]]:
-    """Read every table under `folder`. The Register is None when a table needed by all others cannot be read."""
+    """Read every table under `folder`. The Register is None when the vocabularies cannot be read."""
     reader = _Reader(folder)
-    vocabularies = reader.whole("vocabularies.yml", Vocabularies)
+    vocabularies = reader.whole("vocabularies", Vocabularies)
     counts = tuple(row for _, row in reader.rows("counts", Counts))
     tables = {name: dict(reader.files(name, model)) for name, model in FOLDERS.items()}
     tables |= {name: dict(reader.rows(name, model)) for name, model in FILES.items()}
@@ -49,7 +49,8 @@ class _Reader:
 
     def whole(self, name: str, model: Any) -> Any:
         """One file that is one record."""
-        located = self.read(self.folder / name)
+        located = self.read(self.folder / f"{name}.yml")
+        self.standings[name, ""] = Standing(located)
         record = self.validate(located, (), model)
         return None if located.problems else record
 
@@ -90,7 +91,9 @@ class _Reader:
         if not isinstance(located.data, list):
             self.broken.add(table)
             if not located.problems:
-                message = f"{problems.found(located.data)}, expected a list of records: each begins with a dash"
+                message = (
+                    f"{problems.found(located.data)}, expected a list of records: each begins with a dash"
+                )
                 self.problems.append(located.problem((), message))
             return
         for index in range(len(located.data)):

@@ -2,10 +2,11 @@
 
 import datetime
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from macros.register.models.base import Day
@@ -18,6 +19,15 @@ from macros.register.models.evidence import (
     Submission,
 )
 from macros.register.models.follow_up import Event, FollowUp
+from macros.register.models.knowledge import (
+    Claim,
+    LawGap,
+    Meeting,
+    Organisation,
+    Question,
+    Recommendation,
+    Subject,
+)
 from macros.register.models.measure import Measure
 from macros.register.models.tables import Act, Counts, NgoRoadMap, Place, Session, StateBody
 from macros.register.models.view import Remedy, View
@@ -42,6 +52,13 @@ FILES = {
     "glossary": GlossaryTerm,
     "submissions": Submission,
     "ngo-road-maps": NgoRoadMap,
+    "legislation": LawGap,
+    "issues": Subject,
+    "questions": Question,
+    "recommendations": Recommendation,
+    "claims": Claim,
+    "meetings": Meeting,
+    "organisations": Organisation,
 }
 """Tables that are one file: a list of records."""
 
@@ -121,6 +138,17 @@ class Register:
         return laws
 
     @cached_property
+    def kinds_asked(self) -> Counter[str]:
+        """Kind of remedy → in how many decisions it is asked for."""
+        return Counter(chain.from_iterable({remedy.kind for remedy in view.remedies} for view in self.views.values()))
+
+    @cached_property
+    def laws_asked(self) -> Counter[str]:
+        """Act → in how many decisions its review is asked for."""
+        asked = ({act for remedy in view.remedies for act in remedy.laws} for view in self.views.values())
+        return Counter(chain.from_iterable(asked))
+
+    @cached_property
     def by_author(self) -> dict[str, list[View]]:
         """Name of an author or victim in the master language → decisions; people known by initials are left out."""
         people = defaultdict(list)
@@ -152,6 +180,11 @@ class Register:
         """All decisions, oldest first; one whose day is not known stands by its session."""
         return sorted(self.views.values(), key=lambda view: (self.decided(view) or Day(1900), view.id))
 
+    @cached_property
+    def place_in_order(self) -> dict[str, int]:
+        """Id → where the decision stands in `in_order`."""
+        return {view.id: place for place, view in enumerate(self.in_order)}
+
     def decided(self, view: View) -> Day | None:
         """The day of the decision, or the year of its session where the day is not known."""
         if view.adopted:
@@ -180,12 +213,13 @@ class Register:
 
     def whole(self, table: str) -> bool:
         """Whether every row a reference into `table` may name was read."""
-        parts = EVIDENCE if table == "evidence" else (table.replace("_", "-"),)
+        name = table.replace("_", "-")
+        parts = EVIDENCE if table == "evidence" else (name if name in self.tables else "scales",)
         return self.broken.isdisjoint(parts)
 
     def ids(self, table: str) -> dict[str, Any]:
         """All rows a reference into `table` may name."""
-        return self._ids[table] if table in self._ids else self.tables[table.replace("_", "-")]
+        return self._ids[table] if table in self._ids else self.tables.get(table.replace("_", "-"), {})
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, Any]]:
@@ -194,7 +228,11 @@ class Register:
         for table in EVIDENCE:
             for id, row in self.tables[table].items():
                 evidence[id] = evidence[f"{table}:{id}"] = (table, row)
-        return lists | {"evidence": evidence}
+        scales = {
+            id.replace("-", "_"): {value.id: value for value in scale.values}
+            for id, scale in self.tables["scales"].items()
+        }
+        return scales | lists | {"evidence": evidence}
 
     def evidence(self, token: str) -> tuple[str, Any, str | None]:
         """The table, row and place that a token names: `kadir-kassiyet-2026:5` → ("submissions", …, "5")."""

@@ -30,23 +30,26 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uf
 """Signs that YAML does not allow in a file (YAML 1.1 § 5.1)."""
 
 ADVICE = {
-    "mapping values are not allowed": "found a colon where none is expected: put a text that has one in quotes, "
-    "put a space after the colon of a key, or mend the indent",
+    "mapping values are not allowed": "found a colon where none is expected: put a text that has one in "
+    "quotes, put a space after the colon of a key, or mend the indent",
     "quoted scalar found unexpected": "found a quotation mark that is never closed: close it",
     "simple key": "found a line without a colon after its key, expected key: text",
     "cannot start any token": "found a sign with which a text cannot begin: put the text in quotes",
-    "parsing a flow": "found a bracket that is not closed: close it, or put a text that begins with one in quotes",
+    "parsing a flow": "found a bracket that is not closed: close it, or put a text that begins so in quotes",
     "did not find expected": "found a line that does not fit those above: check its indent, and that no text "
     "goes on after its closing quotation mark",
 }
 """What the parser says in its words → what to say to the person who typed it."""
+
+LATE = ("quoted scalar", "simple key", "parsing a flow")
+"""Mistakes that the parser notices only further down: they are told where they begin."""
 
 
 @dataclass
 class Located:
     """`data` as dicts, lists, str and None. `marks` gives (line, column) from 1 for every location in it.
 
-    A text is marked where it begins, a list or keys below a key where that key begins; `keys` marks every key.
+    A text is marked where it begins, a list or keys below a key where the key begins. `keys` marks every key.
     """
 
     path: str
@@ -103,7 +106,7 @@ def _place(text: str, index: int) -> Mark:
 
 def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     said = " ".join(part for part in (error.context, error.problem) if part)
-    late = "quoted scalar" in said or "simple key" in said  # noticed only further down
+    late = any(sign in said for sign in LATE)
     mark = (error.context_mark if late else error.problem_mark) or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
@@ -129,7 +132,9 @@ class _Builder:
         data = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and self.located.marks:
-                self.refuse(event, (), 'found "---" a second time: a file is one record or one table, delete the line')
+                self.refuse(
+                    event, (), 'found "---" a second time: a file is one record or one table, delete the line'
+                )
                 break
             if isinstance(event, yaml.NodeEvent):
                 data = self.node(event, ())

@@ -130,7 +130,7 @@ def _day(value: Any) -> Day:
         raise refuse("expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
     day = Day(*(int(part) for part in match.groups() if part))
     try:
-        day.last, day.first  # noqa: B018 – the calendar decides
+        datetime.date(day.year, *(1 if part is None else part for part in day[1:]))
     except ValueError:
         raise refuse("expected a day that the calendar has") from None
     if not 1900 <= day.year <= 2100:

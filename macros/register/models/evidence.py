@@ -15,7 +15,7 @@ class GeneralMeasure(Record):
     """A fact of domestic law or practice."""
 
     id: PlainText
-    topic: PlainText
+    topic: Text
     law: Law
     date: PartialDate | None
     text: Text
@@ -31,7 +31,7 @@ class Position(Record):
     symbol: PlainText | None
     paragraph: PlainText | None
     date: PartialDate | None
-    topic: PlainText
+    topic: Text
     text: Text
     url: Web
 
@@ -40,7 +40,7 @@ class GradeMeaning(Record):
     """A grade and its meaning as seen in the source (None: the meaning was not seen)."""
 
     grade: PlainText
-    meaning: PlainText | None
+    meaning: Text | None
 
 
 class Methodology(Record):
@@ -48,7 +48,7 @@ class Methodology(Record):
 
     id: PlainText
     committee: PlainText
-    topic: PlainText
+    topic: Text
     date: PartialDate | None
     text: Text
     scale: tuple[GradeMeaning, ...] | None
@@ -68,10 +68,10 @@ class Report(Record):
     date: PartialDate | None
     actor: PlainText
     text: Text
-    decision: PlainText | None
+    decision: Text | None
     title: PlainText
     url: Web
-    notes: PlainText | None
+    notes: Text | None
 
 
 class GlossaryTerm(Record):
@@ -89,5 +89,6 @@ class Submission(Record):
 
     id: PlainText
     title: Text
+    made_by: Id["organisations"]
     date: PartialDate
     note: Text | None

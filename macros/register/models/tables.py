@@ -73,7 +73,7 @@ class NgoRoadMap(Record):
     articles_as_stated: tuple[Invoked, ...] | None
     articles_complete: Flag | None
     persons: tuple[PlainText, ...]
-    facts: PlainText | None
+    facts: Text | None
     measures_seen: PlainText | None
     notes: Text
 

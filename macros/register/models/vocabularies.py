@@ -72,6 +72,8 @@ class Vocabularies(Record):
     date_notes: tuple[Term, ...]
     countries: tuple[Term, ...]
     proves: tuple[Term, ...]
+    meeting_kinds: tuple[Term, ...]
+    organisation_kinds: tuple[Term, ...]
 
 
 class ScaleValue(Record):

@@ -1,0 +1,20 @@
+"""The list behind every number: `/data/v1/numbers/ID.csv`, one row for each thing counted."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from macros.exports.base import DATA
+from macros.register.statistics import all_numbers
+from macros.site import Site
+
+
+class Numbers:
+    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        for number in all_numbers(site.register, site.today).values():
+            text = io.StringIO(newline="")
+            writer = csv.writer(text)
+            writer.writerow(["number", "as_of", "key", "value", "counted"])
+            for cell in number.cells:
+                writer.writerows([number.id, site.today, cell.key, cell.value, id] for id in cell.ids)
+            yield f"{DATA}numbers/{number.id}.csv", text.getvalue().encode("utf-8-sig")

@@ -1,0 +1,31 @@
+"""Subjects of the submissions: what is said, what the committees said, the cases, the law, the questions, the bodies."""
+
+from markupsafe import Markup
+
+from macros.pages.page import Page
+
+SHOWN = 12
+"""How many decisions the page of a subject names before it links to the lists by theme."""
+
+
+def index(page: Page) -> Markup:
+    return page.write("subjects.html", rows=page.register.tables["issues"].values(), views=page.ties.views_of_subject)
+
+
+def subject(page: Page) -> Markup:
+    """One subject with everything that is tied to it."""
+    row = page.register.tables["issues"][page.id]
+    ties = page.ties
+    views = list(reversed(ties.views_of_subject[row.id]))
+    return page.write(
+        "subject.html",
+        row=row,
+        views=views[:SHOWN],
+        count=len(views),
+        laws=ties.laws_of_subject.get(row.id, []),
+        questions=ties.questions_of_subject.get(row.id, []),
+        recommendations=ties.recommendations_of_subject.get(row.id, []),
+        positions=[page.register.tables["positions"][id] for id in row.positions],
+        reports=[page.register.tables["reports"][id] for id in row.reports],
+        bodies=[page.register.tables["state-bodies"][id] for id in row.state_bodies],
+    )

@@ -1,0 +1,184 @@
+"""Every number the site prints: its rule, its value, and the ids behind it. Nothing is counted anywhere else."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from macros.register import status
+from macros.register.models.view import View
+from macros.register.register import Register
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value of a number: for which key (a year, an outcome …), how many, and the ids that were counted."""
+
+    key: str
+    value: int
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number with its cells. `kind` of key: a table of the register, or "year", "days", "total"."""
+
+    id: str
+    unit: str
+    keys: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(cell.value for cell in self.cells)
+
+
+def all_numbers(register: Register, today: datetime.date) -> dict[str, Number]:
+    """Every number by id, in the order of the page."""
+    made = (rule(register, today) for rule in RULES)
+    return {number.id: number for number in made}
+
+
+Rule = Callable[[Register, datetime.date], Number]
+
+
+def _decisions(id: str, keys: str, of: Callable[[Register, View], Iterable[str]], only=lambda view: True) -> Rule:
+    """Decisions by key; a decision with several keys counts once under each."""
+
+    def rule(register: Register, today: datetime.date) -> Number:
+        groups: dict[str, list[str]] = {}
+        for view in register.in_order:
+            if only(view):
+                for key in dict.fromkeys(of(register, view)):
+                    groups.setdefault(key, []).append(view.id)
+        return Number(id, "decisions", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items())))
+
+    return rule
+
+
+def _communications(id: str, keys: str, of: Callable[[Register, View], Iterable[str]]) -> Rule:
+    """Communication numbers by key."""
+
+    def rule(register: Register, today: datetime.date) -> Number:
+        groups: dict[str, list[str]] = {}
+        for view in register.in_order:
+            for key in dict.fromkeys(of(register, view)):
+                groups.setdefault(key, []).extend(view.communications)
+        return Number(id, "communications", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items())))
+
+    return rule
+
+
+def _year(register: Register, view: View) -> list[str]:
+    decided = register.decided(view)
+    return [str(decided.year) if decided else "unknown"]
+
+
+def _articles(register: Register, view: View) -> list[str]:
+    found = {(f.treaty, f.article.split("(")[0]) for f in view.findings if f.result == "violation" and f.article}
+    return [f"{treaty}-{article}" for treaty, article in sorted(found, key=lambda pair: (pair[0], int(pair[1])))]
+
+
+def _remedies_by_kind(register: Register, today: datetime.date) -> Number:
+    cells = [
+        Cell(kind, len(rows), tuple(f"{view.id}#{remedy.id}" for view, remedy in rows))
+        for kind, rows in sorted(register.remedies_of_kind.items())
+    ]
+    return Number("remedies-by-kind", "remedies", "remedy_kinds", tuple(cells))
+
+
+def _remedies_by_status(register: Register, today: datetime.date) -> Number:
+    groups: dict[str, list[str]] = {rule: [] for rule in status.rules_in_order(register, "remedy-status")}
+    for view in register.violations:
+        for remedy in view.remedies:
+            groups[status.remedy_status(register, view, remedy, today).id].append(f"{view.id}#{remedy.id}")
+    return Number("remedies-by-status", "remedies", "remedy_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items()))
+
+
+def _decisions_by_status(register: Register, today: datetime.date) -> Number:
+    groups: dict[str, list[str]] = {rule: [] for rule in status.rules_in_order(register, "case-status")}
+    for view in register.violations:
+        if now := status.case_status(register, view, today):
+            groups[now].append(view.id)
+    return Number("decisions-by-status", "decisions", "case_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items()))
+
+
+def _replies(register: Register, today: datetime.date) -> Number:
+    """Decisions with a violation by what is known of the State's reply."""
+    groups: dict[str, list[str]] = {"replied": [], "not-known-past": [], "not-known-open": [], "no-date": []}
+    for view in register.violations:
+        due = register.due(view)
+        if register.reply(view.id):
+            key = "replied"
+        elif due is None:
+            key = "no-date"
+        else:
+            key = "not-known-past" if due < today else "not-known-open"
+        groups[key].append(view.id)
+    return Number("replies", "decisions", "reply", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items()))
+
+
+def _days(id: str, of: Callable[[Register, View, datetime.date], int | None]) -> Rule:
+    """Days for each decision for which they are known, shortest, median and longest."""
+
+    def rule(register: Register, today: datetime.date) -> Number:
+        known = {view.id: days for view in register.in_order if (days := of(register, view, today)) is not None}
+        if not known:
+            return Number(id, "days", "days", ())
+        ordered = sorted(known, key=known.__getitem__)
+        cells = (
+            Cell("shortest", known[ordered[0]], (ordered[0],)),
+            Cell("median", round(median(known.values())), tuple(ordered)),
+            Cell("longest", known[ordered[-1]], (ordered[-1],)),
+        )
+        return Number(id, "days", "days", cells)
+
+    return rule
+
+
+def _to_decision(register: Register, view: View, today: datetime.date) -> int | None:
+    """Days from the complaint to the decision, where both days are known."""
+    if view.submitted and view.adopted and view.submitted.exact and view.adopted.exact:
+        return (view.adopted.exact - view.submitted.exact).days
+    return None
+
+
+def _silence(register: Register, view: View, today: datetime.date) -> int | None:
+    """Days since the earliest day on which the reply can have been due, where none is known: never fewer than zero."""
+    due = register.due(view)
+    if not view.violation or due is None or register.reply(view.id) or due >= today:
+        return None
+    return (today - due).days
+
+
+def _to_first_step(register: Register, view: View, today: datetime.date) -> int | None:
+    """Days from the decision to the first dated act of the State or a court that is known to the day."""
+    if not view.adopted or not view.adopted.exact:
+        return None
+    acts = [event.date.exact for event in register.events(view.id) if event.voice in ("state", "court") and event.date.exact]
+    return (min(acts) - view.adopted.exact).days if acts else None
+
+
+def _laws(register: Register, today: datetime.date) -> Number:
+    cells = [Cell(act, len(views), tuple(view.id for view in views)) for act, views in register.by_act.items()]
+    return Number("decisions-by-law", "decisions", "acts", tuple(sorted(cells, key=lambda cell: (-cell.value, cell.key))))
+
+
+RULES: tuple[Rule, ...] = (
+    _decisions("decisions-by-outcome", "outcomes", lambda register, view: [view.outcome]),
+    _communications("communications-by-outcome", "outcomes", lambda register, view: [view.outcome]),
+    _decisions("torture", "outcomes", lambda register, view: [view.outcome], lambda view: view.torture and view.violation),
+    _decisions_by_status,
+    _decisions("decisions-by-year", "year", _year),
+    _communications("communications-by-year", "year", _year),
+    _decisions("decisions-by-committee", "committees", lambda register, view: [view.committee]),
+    _decisions("articles-violated", "article", _articles, lambda view: view.violation),
+    _decisions("decisions-by-theme", "themes", lambda register, view: view.themes),
+    _remedies_by_kind,
+    _remedies_by_status,
+    _replies,
+    _days("days-of-silence", _silence),
+    _days("days-to-decision", _to_decision),
+    _days("days-to-first-step", _to_first_step),
+    _laws,
+)

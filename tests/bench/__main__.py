@@ -1,0 +1,135 @@
+"""python -m tests.bench – seconds, memory and sizes of the site, beside the same pages without our code.
+
+The table is to be read, not to be passed: it exits 1 only when something cannot be built.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from tests.bench.grow import grow
+from tests.bench.measure import REPOSITORY, Cost, run
+from tests.bench.sizes import LIST, PAGE, VISIT, Sizes, sizes
+
+RATIO = 1.3
+"""Budget: the site's time as a multiple of that of its finished pages in plain MkDocs."""
+GROWTH = 1.1
+"""Budget: 10 times the records cost at most 11 times the time, and so on."""
+LONG = 2000
+"""Registers above this size are measured without their plain pages unless all is asked for."""
+
+BUILD = ("mkdocs", "build", "--quiet")
+LEGEND = """\
+plain: the same pages of the same languages, as finished Markdown with the macros' HTML in it; MkDocs and Material
+  with the same features, menu and i18n plugin; no data, no macros, no hooks, no templates of our own.
+processor: seconds of processor time, which other work on the machine disturbs less; ratios are of these.
+"""
+HEAD = f"{'':34}{'pages':>8}{'seconds':>10}{'processor':>11}{'peak MB':>9}{'ratio':>8}"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A register of so many decisions: what the site and its plain pages cost; links in the menus of one page."""
+
+    decisions: int
+    built: Cost
+    plain: Cost | None
+    pages: int
+    links: int
+
+
+def main(arguments: list[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
+    given = os.environ.get("SIZES", "100 1000").split()
+    parser.add_argument("--sizes", type=int, nargs="*", default=[*map(int, given)], help="decisions in larger registers (100 1000)")
+    parser.add_argument("--all", action="store_true", help=f"the plain pages of registers above {LONG:,} decisions too")
+    parser.add_argument("--repeat", type=int, default=1, help="build so often and take the cheapest (1)")
+    options = parser.parse_args(arguments)
+    print(LEGEND, HEAD, sep="\n", flush=True)
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        place = Path(folder)
+        decisions = len(list((REPOSITORY / "data/views").glob("*.yml")))
+        real = measure(place / "site", decisions, True, options.repeat)
+        grown = [measure(place / "grown", size, options.all or size <= LONG, options.repeat) for size in options.sizes]
+        for few, many in pairwise(grown):
+            show_growth(few, many)
+        show_menus([real, *grown])
+        show_sizes(sizes(place / "site" / "site"))
+
+
+def measure(root: Path, decisions: int, with_plain: bool, repeat: int) -> Case:
+    """Copy the project to `root`, which is emptied, fill it up to so many decisions, build it, and print the cost."""
+    shutil.rmtree(root, ignore_errors=True)
+    for name in ("data", "docs", "macros", "overrides"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    shutil.copy2(REPOSITORY / "mkdocs.yml", root)
+    first = min((root / "data/views").glob("*.yml")).stem
+    grow(root, decisions)
+    folders = [root]
+    if with_plain:
+        folders.append(root / "plain")
+        run(root, "tests.bench.plain", str(folders[-1]))
+    runs = [[run(folder, *BUILD) for folder in folders] for _ in range(repeat)]
+    built, plain = (*(min(costs, key=lambda cost: cost.processor) for costs in zip(*runs, strict=True)), None)[:2]
+    pages = sizes(root / "site")
+    case = Case(decisions, built, plain, len(pages.pages), pages.page(f"views/{first}/index.html").links)
+    show(case)
+    return case
+
+
+def show(case: Case) -> None:
+    ratio = case.built.processor / case.plain.processor if case.plain else None
+    print(row(f"{case.decisions:,} decisions", case.pages, case.built), end="")
+    print(f"{ratio:>8.2f}  {verdict(ratio, RATIO)}" if ratio else "")
+    if case.plain:
+        print(row("  plain", case.pages, case.plain))
+    sys.stdout.flush()
+
+
+def row(name: str, pages: int, cost: Cost) -> str:
+    return f"{name:34}{pages:>8,}{cost.seconds:>10.1f}{cost.processor:>11.1f}{cost.megabytes:>9.0f}"
+
+
+def show_growth(few: Case, many: Case) -> None:
+    records = many.decisions / few.decisions
+    time = many.built.processor / few.built.processor
+    name = f"{many.decisions:,} beside {few.decisions:,} decisions"
+    print(f"{name}: {records:.1f} × the records, {time:.1f} × the time  {verdict(time, records * GROWTH)}")
+
+
+def show_menus(cases: list[Case]) -> None:
+    links = [case.links for case in cases]
+    print(f"links in the menus of a case page: {', '.join(map(str, links))}  {verdict(max(links), links[0])}")
+
+
+def show_sizes(site: Sizes) -> None:
+    largest, size = next(iter(site.pages.items()))
+    print(f"\nHTML of the site's {len(site.pages):,} pages, KB: median {kb(site.median)}, largest {kb(size)} ({largest})")
+    print(f"above {kb(PAGE)} KB, lists of all decisions {kb(LIST)} KB: {len(site.above)}  {verdict(len(site.above), 0)}")
+    for address in site.above:
+        print(f"  {kb(site.pages[address]):>6}  {address}")
+    address = site.cases[0]
+    loaded = site.visit(address)
+    total = sum(loaded.values())
+    print(f"first visit of the largest case page, compressed: {kb(total)} KB  {verdict(total, VISIT, kb)}")
+    for name, size in loaded.items():
+        print(f"  {kb(size):>6}  {name if name != 'index.html' else address}")
+    if elsewhere := site.page(address).elsewhere:
+        print(f"  and from other hosts: {', '.join(sorted(elsewhere))}")
+
+
+def kb(size: float) -> str:
+    return f"{size / 1000:.1f}"
+
+
+def verdict(value: float, budget: float, shown=lambda value: f"{value:g}") -> str:
+    return f"{'within' if value <= budget else 'over'} budget (≤ {shown(budget)})"
+
+
+if __name__ == "__main__":
+    main()

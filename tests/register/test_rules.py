@@ -1,0 +1,17 @@
+"""Rules across records. The mistakes, and what is said of them, are in tests/records/mistakes/."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.register.mistakes import Mistake, mistakes
+
+
+@pytest.mark.parametrize("mistake", mistakes("references"))
+def test_a_reference_to_nothing_is_told(mistake: Mistake, data: Path) -> None:
+    assert mistake.make(data) == mistake.said
+
+
+@pytest.mark.parametrize("mistake", mistakes("rules"))
+def test_records_that_contradict_each_other_are_told(mistake: Mistake, data: Path) -> None:
+    assert mistake.make(data) == mistake.said

@@ -1,0 +1,45 @@
+"""A copy of the project with a few decisions: everything a build needs, built in seconds."""
+
+import re
+import shutil
+from collections.abc import Collection
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+KEEP = ("ccpr-2137-2012", "ccpr-2675-2015", "cat-433-2010")
+"""A violation with a follow-up, a complaint that was inadmissible, and another committee."""
+
+
+LANGUAGES = ("en", "ru", "kk")
+
+
+def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collection[str] = LANGUAGES) -> Path:
+    """The project in `folder`: only the decisions `keep`, built in `languages`; `macros` is a link to the real one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "macros").symlink_to(ROOT / "macros")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for code in set(LANGUAGES) - set(languages):
+        config = re.sub(rf"(locale: {code},.*)build: true", r"\1build: false", config)
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    for name in ("data", "docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    gone = {path.stem for path in (folder / "data/views").glob("*.yml")} - set(keep)
+    pages = [path for pattern in ("views/*.md", "roadmaps/*.md") for path in folder.glob(f"docs/*/{pattern}")]
+    for path in [*folder.glob("data/views/*.yml"), *folder.glob("data/follow-up/*.yml"), *pages]:
+        if path.stem in gone:
+            path.unlink()
+    for path in folder.glob("data/*.yml"):
+        path.write_text(_without(path.read_text("utf-8"), gone), "utf-8")
+    counts = folder / "data/counts.yml"
+    counts.write_text(re.sub(r"fewest: \d+", "fewest: 1", counts.read_text("utf-8")), "utf-8")
+    return folder
+
+
+def _without(table: str, gone: Collection[str]) -> str:
+    """A table without the rows about decisions that are gone, and without their ids in lists."""
+    ids = "|".join(map(re.escape, sorted(gone)))
+    rows = re.split(r"(?m)^(?=- )", table)
+    kept = "".join(row for row in rows if not re.search(rf"(?m)^ +view: ({ids})$", row))
+    kept = re.sub(rf"(?m)^ +- ({ids})\n", "", kept)
+    kept = re.sub(r"(?m)^( +views:)\n(?! +- )", r"\1 []\n", kept)
+    return kept if len(rows) == 1 or re.search("(?m)^- ", kept) else "[]\n"
