@@ -4,7 +4,19 @@ from collections.abc import Callable
 from typing import Any
 
 from macros import site
-from macros.pages import bodies, case, dialogue, legislation, lists, method, numbers, questions, roadmap, subjects, wall
+from macros.pages import (
+    bodies,
+    case,
+    dialogue,
+    legislation,
+    lists,
+    method,
+    numbers,
+    questions,
+    roadmap,
+    subjects,
+    wall,
+)
 
 WRITERS: dict[str, Callable] = {
     "case_title": case.title,

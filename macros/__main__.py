@@ -11,7 +11,9 @@ from macros.project import Project, report, summary
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("check", help="print every problem in data/ and docs/ and exit 1, or one line of counts and exit 0")
+    verbs.add_parser(
+        "check", help="print every problem in data/ and docs/ and exit 1, or one line of counts and exit 0"
+    )
     new_view = verbs.add_parser("new", help="begin a decision: its data file and its pages")
     new_view.add_argument("kind", choices=("view", "page"))
     new_view.add_argument("names", nargs="+", metavar="NAME", help="view CCPR 2137/2012 | page ccpr-2137-2012")

@@ -55,9 +55,17 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return "" if template_name == "404.html" and config.plugins["i18n"].building else output
 
 
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Any) -> str:
+    """Before the macros: a page of prose in another language than its own is marked as such."""
+    page.meta["foreign"] = site.foreign(markdown, page, config)
+    return markdown
+
+
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:
     slots = site.current.slots.pop(page.url, None)
-    return slots.fill(html) if slots else html
+    html = slots.fill(html) if slots else html
+    return f'<div lang="{page.meta["foreign"]}">{html}</div>' if page.meta["foreign"] else html
 
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:

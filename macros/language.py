@@ -74,9 +74,8 @@ class Language:
 
     def number(self, value: float) -> str:
         """Digits grouped by the house style: four digits closed, a no-break space from five on; English: commas."""
-        if self.code != "en" and abs(value) < 10_000:
-            return str(value)
-        return numbers.format_decimal(value, locale=self.locale)
+        grouped = self.code == "en" or abs(value) >= 10_000
+        return numbers.format_decimal(value, locale=self.locale, group_separator=grouped)
 
     def join(self, items: list[str]) -> str:
         return lists.format_list(items, locale=self.locale) if items else ""

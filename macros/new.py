@@ -53,16 +53,14 @@ def view(project: Project, committee: str, number: str) -> list[Path]:
 
 def filled(example: str, id: str, committee: str, number: str) -> str:
     """The example with the id and number of a decision; every other value is TODO, so that none of it survives."""
-    lines = [_emptied(line) for line in example.splitlines() if not TRANSLATION.match(line)]
-    text = "\n".join(lines).replace(EXAMPLE, id)
-    return re.sub(r"(?m)^communications:\n.*$", f"communications:\n  - {number}", text).replace(
-        f"committee: {TO_DO}", f"committee: {committee}", 1
-    ) + "\n"
+    lines = [_emptied(line) for line in example.splitlines(keepends=True) if not TRANSLATION.match(line)]
+    text = "".join(lines).replace(EXAMPLE, id).replace(f"committee: {TO_DO}", f"committee: {committee}", 1)
+    return re.sub(r"(?m)^communications:\n.*$", f"communications:\n  - {number}", text)
 
 
 TRANSLATION = re.compile(r"\s*(?:ru|kk): ")
-VALUE = re.compile(r"(\s*(?:- )?(?!id:)\w+: )(?!null$|\[\]$)[^#].*")
-ITEM = re.compile(r"(\s*- )(?!#)[^:]*$")
+VALUE = re.compile(r"(\s*(?:- )?(?!id:)\w+: )(?!null$|\[\]$)[^#\n].*\n")
+ITEM = re.compile(r"(\s*- )(?!#)[^:\n]*\n")
 
 
 def _emptied(line: str) -> str:
@@ -70,7 +68,7 @@ def _emptied(line: str) -> str:
     if line.lstrip().startswith("#"):
         return line
     match = VALUE.fullmatch(line) or ITEM.fullmatch(line)
-    return f"{match.group(1)}{TO_DO}" if match else line
+    return f"{match.group(1)}{TO_DO}\n" if match else line
 
 
 def pages(project: Project, id: str) -> list[Path]:

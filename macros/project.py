@@ -8,6 +8,7 @@ from macros import WRITERS
 from macros.pages import prose
 from macros.register import Problem, Register, load, rules
 
+
 @dataclass(frozen=True)
 class Project:
     """A project folder: `data/` and `docs/` in it."""

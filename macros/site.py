@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -48,8 +49,22 @@ current: Site | None = None
 
 
 def today() -> datetime.date:
-    """The day of the build, or that of SOURCE_DATE_EPOCH, by which a build can be repeated (reproducible-builds.org)."""
+    """The day of the build, or of SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org). ValueError for others."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.date.today()
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+
+
+CALL = re.compile(r"\{\{.*?\}\}|^---\n.*?\n---\n", re.DOTALL)
+
+
+def foreign(markdown: str, page: Any, config: Any) -> str | None:
+    """The language of a page that stands in for a missing translation, or None.
+
+    A stub of macros is in every language, and the story of a case marks its own parts: neither counts.
+    """
+    written = getattr(page.file, "locale", None)
+    own = config["theme"]["language"]
+    prose = CALL.sub("", markdown).strip()
+    return written if prose and written and written != own and "case_title" not in markdown else None

@@ -14,7 +14,7 @@ LANGUAGES = ("en", "ru", "kk")
 
 
 def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collection[str] = LANGUAGES) -> Path:
-    """The project in `folder`: only the decisions `keep`, built in `languages`; `macros` is a link to the real one."""
+    """The project in `folder`: only the decisions `keep`, built in `languages`. `macros` is the real one."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "macros").symlink_to(ROOT / "macros")
     config = (ROOT / "mkdocs.yml").read_text("utf-8")

@@ -26,9 +26,7 @@ def spaced(text: str) -> str:
         (datetime.date(2020, 5, 1), "1_May 2020", "1_мая 2020_года", "2020_жылғы 1_мамыр"),
     ],
 )
-def test_a_date_is_written_as_exactly_as_it_is_known(
-    day: Day | datetime.date, en: str, ru: str, kk: str
-) -> None:
+def test_a_date_is_written_as_exactly_as_it_is_known(day: Day | datetime.date, en: str, ru: str, kk: str) -> None:
     assert [language(code).date(day) for code in CODES] == [spaced(en), spaced(ru), spaced(kk)]
 
 
@@ -50,9 +48,7 @@ def test_digits_are_grouped_by_the_house_style(number: int, en: str, ru_and_kk: 
 
 
 def test_a_list_is_joined_as_people_write_it() -> None:
-    joined = [
-        [language(code).join(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] for code in CODES
-    ]
+    joined = [[language(code).join(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] for code in CODES]
     assert joined == [
         ["", "a", "a and b", "a, b and c"],
         ["", "a", "a и b", "a, b и c"],
@@ -99,9 +95,7 @@ def test_russian_has_three_plurals(count: int, word: str) -> None:
     assert decisions("ru", count) == f"{count} {word}"
 
 
-@pytest.mark.parametrize(
-    ("count", "word"), [(0, "decisions"), (1, "decision"), (2, "decisions"), (21, "decisions")]
-)
+@pytest.mark.parametrize(("count", "word"), [(0, "decisions"), (1, "decision"), (2, "decisions"), (21, "decisions")])
 def test_english_has_two(count: int, word: str) -> None:
     assert decisions("en", count) == f"{count} {word}"
 

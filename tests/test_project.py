@@ -74,17 +74,13 @@ def test_a_record_without_its_pages_is_told_with_the_command_that_writes_them(pr
 
 def test_pages_are_not_blamed_for_a_record_that_cannot_be_read(project: Path) -> None:
     (project / "data/views/ccpr-101-2010.yml").write_bytes(b"id: \xff")
-    assert told(project) == [
-        "data/views/ccpr-101-2010.yml:1:1: found bytes that are not UTF-8: save the file as UTF-8"
-    ]
+    assert told(project) == ["data/views/ccpr-101-2010.yml:1:1: found bytes that are not UTF-8: save the file as UTF-8"]
 
 
 def test_a_page_of_a_record_calls_its_macros(project: Path) -> None:
     text = (project / STORY).read_text("utf-8")
     write(project / STORY, text.replace("{{ case_record() }}", "The record"))
-    assert told(project) == [
-        f"{STORY}:1:1: found no {{{{ case_record() }}}}, expected it on the page of a record"
-    ]
+    assert told(project) == [f"{STORY}:1:1: found no {{{{ case_record() }}}}, expected it on the page of a record"]
 
 
 def test_a_text_still_to_be_written_is_told(project: Path) -> None:
@@ -105,14 +101,10 @@ def test_a_text_still_to_be_written_is_told(project: Path) -> None:
         ("Қазақстан\u2028{% if counts() %}\n{{ road_mab() }}{% endif %}", 2, 4),
     ],
 )
-def test_a_misspelt_macro_is_told_with_its_line_and_column(
-    text: str, line: int, column: int, project: Path
-) -> None:
+def test_a_misspelt_macro_is_told_with_its_line_and_column(text: str, line: int, column: int, project: Path) -> None:
     write(project / "docs/ru/about.md", text)
     (problem,) = told(project)
-    assert problem.startswith(
-        f'docs/ru/about.md:{line}:{column}: no such macro: found "road_mab", expected one of '
-    )
+    assert problem.startswith(f'docs/ru/about.md:{line}:{column}: no such macro: found "road_mab", expected one of ')
     assert problem.endswith(' – did you mean "road_map"?')
 
 
@@ -158,8 +150,7 @@ def test_check_prints_one_line_when_nothing_is_wrong() -> None:
     done = run(sys.executable, "-m", "macros", "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "80 decisions on 93 communications, 66 violations, 357 remedies, 393 findings, 83 events: "
-        "no problems.\n"
+        "80 decisions on 93 communications, 66 violations, 357 remedies, 393 findings, 83 events: no problems.\n"
     )
 
 
@@ -182,9 +173,7 @@ def test_check_and_build_print_every_problem_and_touch_nothing(tmp_path: Path) -
 
     built = run(BIN / "mkdocs", "build", cwd=project)
     assert (built.returncode, built.stdout.strip(), built.stderr) == (1, text, "")
-    assert [str(path.relative_to(project / "site")) for path in (project / "site").rglob("*")] == [
-        "index.html"
-    ]
+    assert [str(path.relative_to(project / "site")) for path in (project / "site").rglob("*")] == ["index.html"]
     assert (project / "site/index.html").read_text("utf-8") == "the site of yesterday"
 
 

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from html import escape
 
 from macros.register.models.view import View
 from macros.site import Site
@@ -19,7 +20,8 @@ PAGE = """<!doctype html>
 <meta http-equiv="refresh" content="0; url={en}">
 </head>
 <body>
-<p><a href="{en}">{title}</a> · <a href="{ru}" hreflang="ru" lang="ru">Русский</a> · <a href="{kk}" hreflang="kk" lang="kk">Қазақша</a></p>
+<p><a href="{en}">{title}</a> · <a href="{ru}" hreflang="ru" lang="ru">Русский</a>
+· <a href="{kk}" hreflang="kk" lang="kk">Қазақша</a></p>
 </body>
 </html>
 """
@@ -32,7 +34,7 @@ class Links:
                 up = "../" * (name.count("/") + 2)
                 target = f"views/{view.id}/"
                 page = PAGE.format(
-                    title=view.title.en,
+                    title=escape(view.title.en),
                     living=site.editions.living + target,
                     **{code: f"{up}{prefix}{target}" for code, prefix in (("en", ""), ("ru", "ru/"), ("kk", "kk/"))},
                 )
@@ -41,7 +43,9 @@ class Links:
 
 def names(view: View) -> set[str]:
     """Every address below /c/ of a decision: each number, each symbol, and each number in the form of a symbol."""
-    found = {number.replace("/", "-") for number in view.communications} | {symbol.strip("/") for symbol in view.symbols}
+    found = {number.replace("/", "-") for number in view.communications} | {
+        symbol.strip("/") for symbol in view.symbols
+    }
     if view.session:
         found |= {f"{view.committee}/C/{view.session}/D/{number}" for number in view.communications}
     return found

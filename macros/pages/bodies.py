@@ -7,7 +7,10 @@ from macros.pages.page import Page
 
 def index(page: Page) -> Markup:
     ties = page.ties
-    counts = {id: len({view.id for view, _ in ties.remedies_of_body.get(id, [])}) for id in page.register.tables["state-bodies"]}
+    counts = {
+        id: len({view.id for view, _ in ties.remedies_of_body.get(id, [])})
+        for id in page.register.tables["state-bodies"]
+    }
     return page.write("bodies.html", rows=page.register.tables["state-bodies"].values(), counts=counts)
 
 

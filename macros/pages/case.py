@@ -57,6 +57,7 @@ def record(page: Page) -> Markup:
         findings=by_result(view.findings),
         statuses=statuses,
         timeline=timeline(register, view),
+        undone=status.set_aside(register, view),
         due=register.due(view),
         reply=register.reply(view.id),
         session=register.session(view),
@@ -97,7 +98,9 @@ class Step:
 
 def timeline(register: Register, view: View) -> list[Step]:
     """From complaint to the latest event, oldest first."""
-    procedure = [Step(day, kind) for kind in ("submitted", "transmitted", "adopted", "sent") if (day := getattr(view, kind))]
+    procedure = [
+        Step(day, kind) for kind in ("submitted", "transmitted", "adopted", "sent") if (day := getattr(view, kind))
+    ]
     events = [Step(event.date, "event", event) for event in register.events(view.id)]
     return sorted(chain(procedure, events), key=lambda step: step.date.first)
 
@@ -131,9 +134,7 @@ def related(register: Register, view: View) -> list[Related]:
     return found
 
 
-def _nearest(
-    register: Register, view: View, views: list[View], kind: str, name: object, address: str
-) -> list[Related]:
+def _nearest(register: Register, view: View, views: list[View], kind: str, name: object, address: str) -> list[Related]:
     """The decisions nearest in time to this one, from a list in order of time."""
     if len(views) < 2:
         return []
@@ -146,7 +147,9 @@ def _nearest(
 
 def unknown(page: Page, view: View) -> list[str]:
     """What is not known about this decision, by name; the template has the sentences."""
-    missing = [name for name in ("submitted", "adopted", "sent", "counsel", "articles_invoked") if not getattr(view, name)]
+    missing = [
+        name for name in ("submitted", "adopted", "sent", "counsel", "articles_invoked") if not getattr(view, name)
+    ]
     missing += [] if view.symbols else ["symbols"]
     missing += [] if view.session else ["session"]
     if view.violation:

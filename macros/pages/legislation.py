@@ -1,4 +1,4 @@
-"""Law that falls short: the six tables, a page for each provision, and the provisions that keep a case from reopening."""
+"""Law that falls short: six tables, a page for each provision, and what keeps a case from being reopened."""
 
 from markupsafe import Markup
 
@@ -27,7 +27,9 @@ def gap(page: Page) -> Markup:
         views=ties.views_of_law[row.id],
         subjects=ties.subjects_of_law.get(row.id, []),
         recommendations=ties.recommendations_of_law.get(row.id, []),
-        questions=[q for subject in ties.subjects_of_law.get(row.id, []) for q in ties.questions_of_subject.get(subject.id, [])],
+        questions=[
+            q for subject in ties.subjects_of_law.get(row.id, []) for q in ties.questions_of_subject.get(subject.id, [])
+        ],
     )
 
 
@@ -49,4 +51,7 @@ def refusals(page: Page) -> list[tuple[View, Event]]:
 
 def _tables(page: Page) -> list[tuple[object, list[LawGap]]]:
     rows = page.register.tables["legislation"].values()
-    return [(table, [row for row in rows if row.table == id]) for id, table in page.register.ids("legislation_table").items()]
+    return [
+        (table, [row for row in rows if row.table == id])
+        for id, table in page.register.ids("legislation_table").items()
+    ]

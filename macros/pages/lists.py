@@ -41,7 +41,9 @@ def by(page: Page, axis: str) -> Markup:
     return page.write("list_by.html", axis=axis, groups=groups, axes=list(AXES))
 
 
-def _grouped(page: Page, keys: Callable[[View], Iterable], name: Callable[[str], Markup], order: Callable | None = None) -> list[Group]:
+def _grouped(
+    page: Page, keys: Callable[[View], Iterable], name: Callable[[str], Markup], order: Callable | None = None
+) -> list[Group]:
     groups: dict[str, list[View]] = {}
     for view in reversed(page.register.in_order):
         for key in dict.fromkeys(keys(view)):
@@ -105,7 +107,9 @@ def _by_article(page: Page) -> list[Group]:
         treaty, number = key.rsplit("-", 1)
         row = page.register.term("treaties", treaty)
         named = row.article(number)
-        return Markup("{} {}{}").format(page.text(row.short), number, Markup(": {}").format(page.text(named.name)) if named else "")
+        return Markup("{} {}{}").format(
+            page.text(row.short), number, Markup(": {}").format(page.text(named.name)) if named else ""
+        )
 
     order = _position(page, "treaties")
     groups = _grouped(page, keys, name, lambda key: (order(key.rsplit("-", 1)[0]), int(key.rsplit("-", 1)[1])))
@@ -164,4 +168,3 @@ AXES: dict[str, Callable[[Page], list[Group]]] = {
     "place": _by_place,
 }
 """What decisions can be listed by: `/views/by-AXIS/`."""
-

@@ -9,7 +9,9 @@ from macros.register.register import EVIDENCE
 
 def rules(page: Page) -> Markup:
     """Every scale with its rule, its values and where it comes from."""
-    return page.write("method.html", scales=page.register.tables["scales"].values(), says=page.register.vocabularies.says)
+    return page.write(
+        "method.html", scales=page.register.tables["scales"].values(), says=page.register.vocabularies.says
+    )
 
 
 def evidence(page: Page, table: str | None = None, number: str = "1") -> Markup:

@@ -9,7 +9,12 @@ from macros.register.statistics import Cell, Number, all_numbers
 def statistics(page: Page) -> Markup:
     """Every number with its definition, its sentence, its table and the list behind each cell."""
     numbers = all_numbers(page.register, page.today)
-    return page.write("statistics.html", numbers=numbers, key=lambda number, cell: key(page, number, cell), link=lambda number, cell: link(page, number, cell))
+    return page.write(
+        "statistics.html",
+        numbers=numbers,
+        key=lambda number, cell: key(page, number, cell),
+        link=lambda number, cell: link(page, number, cell),
+    )
 
 
 def key(page: Page, number: Number, cell: Cell) -> Markup:
@@ -53,7 +58,9 @@ def why_numbers_differ(page: Page) -> Markup:
 
 def other_claims(page: Page) -> Markup:
     """The claims that are not numbers."""
-    return page.write("claims.html", claims=[claim for claim in page.register.tables["claims"].values() if not claim.value])
+    return page.write(
+        "claims.html", claims=[claim for claim in page.register.tables["claims"].values() if not claim.value]
+    )
 
 
 def _held(page: Page, numbers: dict[str, Number]) -> dict[str, tuple[int, int]]:

@@ -22,9 +22,7 @@ SYNTAX = Environment(extensions=["jinja2.ext.do"])
 
 def problems_of(docs: Path, register: Register, macros: set[str]) -> list[Problem]:
     """Every problem of the Markdown files under `docs`; `macros` are the names that pages may use."""
-    found = [
-        problem for path in sorted(docs.rglob("*.md")) for problem in _macro_problems(docs, path, macros)
-    ]
+    found = [problem for path in sorted(docs.rglob("*.md")) for problem in _macro_problems(docs, path, macros)]
     wanted = {"views": set(register.views), "roadmaps": {view.id for view in register.violations}}
     if register.whole("views"):
         for folder, ids in wanted.items():
@@ -52,9 +50,7 @@ def _page_problems(docs: Path, path: Path, calls: tuple[str, ...]) -> Iterator[P
     text = path.read_text("utf-8", errors="replace")
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("TODO"):
-            yield Problem(
-                _shown(docs, path), number, 1, "", f"{problems.found(line)}, expected the text itself"
-            )
+            yield Problem(_shown(docs, path), number, 1, "", f"{problems.found(line)}, expected the text itself")
     for call in calls:
         if call not in text:
             message = f"found no {{{{ {call}() }}}}, expected it on the page of a record"

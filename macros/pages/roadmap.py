@@ -56,6 +56,7 @@ def road_map(page: Page) -> Markup:
         view=view,
         rows={scope: [row for row in rows if row.remedy.scope == scope] for scope in SCOPES},
         whole=whole,
+        undone=status.set_aside(page.register, view),
         case=status.case_status(page.register, view, page.today),
         due=page.register.due(view),
         reply=page.register.reply(view.id),

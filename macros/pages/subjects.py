@@ -1,4 +1,4 @@
-"""Subjects of the submissions: what is said, what the committees said, the cases, the law, the questions, the bodies."""
+"""Subjects of the submissions: what was said, the cases, the law, the questions, the bodies."""
 
 from markupsafe import Markup
 

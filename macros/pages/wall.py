@@ -19,7 +19,11 @@ def counts(page: Page) -> Markup:
     return page.write(
         "counts.html",
         views=views,
-        outcomes=[(row.id, outcomes[row.id], communications[row.id]) for row in page.register.vocabularies.outcomes if outcomes[row.id]],
+        outcomes=[
+            (row.id, outcomes[row.id], communications[row.id])
+            for row in page.register.vocabularies.outcomes
+            if outcomes[row.id]
+        ],
         statuses=[(value.id, statuses[value.id]) for value in page.register.term("scales", "case-status").values],
         torture=sum(view.torture and view.violation for view in views),
         communications=sum(communications.values()),

@@ -66,9 +66,7 @@ def _events(register: Register, view: View, today: datetime.date) -> Found:
         if event.date.first > today:
             yield place.problem(("events", index, "date"), _future(event.date, today))
         if decided and event.date.last < decided.first:
-            message = (
-                f"{problems.found(event.date)}, but the decision is of {decided}: an event comes after it"
-            )
+            message = f"{problems.found(event.date)}, but the decision is of {decided}: an event comes after it"
             yield place.problem(("events", index, "date"), message)
 
 

@@ -18,9 +18,7 @@ ENGLISH = 'found no "en": a text must be there in English; Russian and Kazakh ma
 
 def explain(detail: dict, model: Any) -> tuple[Location, str, bool]:
     """(location, message, whether it is the key that is wrong) of one of `ValidationError.errors()`."""
-    location = tuple(
-        step for step in detail["loc"] if isinstance(step, int) or not step.startswith("function-")
-    )
+    location = tuple(step for step in detail["loc"] if isinstance(step, int) or not step.startswith("function-"))
     return location, _message(detail, model, location), detail["type"] == "extra_forbidden"
 
 

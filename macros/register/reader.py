@@ -91,9 +91,7 @@ class _Reader:
         if not isinstance(located.data, list):
             self.broken.add(table)
             if not located.problems:
-                message = (
-                    f"{problems.found(located.data)}, expected a list of records: each begins with a dash"
-                )
+                message = f"{problems.found(located.data)}, expected a list of records: each begins with a dash"
                 self.problems.append(located.problem((), message))
             return
         for index in range(len(located.data)):

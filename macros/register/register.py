@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -157,6 +157,11 @@ class Register:
                 if not initials(name):
                     people[name].append(view)
         return people
+
+    @cached_property
+    def by_theme(self) -> dict[str, list[View]]:
+        """Theme → decisions, oldest first."""
+        return self._group(lambda view: view.themes)
 
     @cached_property
     def by_act(self) -> dict[str, list[View]]:

@@ -42,9 +42,7 @@ def references(register: Register) -> Found:
 def _names_evidence(register: Register, token: str) -> bool:
     """A token may name a place inside a submission, a whole table, or this project's own convention."""
     row, _, place = token.partition(":")
-    return bool(place) and (
-        row in register.tables["submissions"] or (row == "table" and place in register.tables)
-    )
+    return bool(place) and (row in register.tables["submissions"] or (row == "table" and place in register.tables))
 
 
 def _ids(value: object, location: Location) -> Iterator[tuple[Location, Id]]:
@@ -65,9 +63,7 @@ def vocabularies(register: Register) -> Found:
         seen = set()
         for index, term in enumerate(terms):
             if term.id in seen:
-                yield place.problem(
-                    (name, index, "id"), f"{problems.found(term.id)} twice in this list: each id once"
-                )
+                yield place.problem((name, index, "id"), f"{problems.found(term.id)} twice in this list: each id once")
             seen.add(term.id)
 
 
@@ -89,9 +85,7 @@ def identity(register: Register) -> Found:
         for index, number in enumerate(view.communications):
             if number in owners:
                 message = f"{problems.found(number)}, but it already stands in {owners[number]}"
-                yield place.problem(
-                    ("communications", index), f"{message}: a communication belongs to one decision"
-                )
+                yield place.problem(("communications", index), f"{message}: a communication belongs to one decision")
             owners.setdefault(number, id)
 
 
@@ -119,9 +113,7 @@ def outcomes(register: Register) -> Found:
             yield place.problem(("remedies",), message)
         for index, remedy in enumerate(view.remedies):
             if remedy.id != f"r{index + 1}":
-                message = (
-                    f"{problems.found(remedy.id)}, expected r{index + 1}: r1, r2 … in the Committee's order"
-                )
+                message = f"{problems.found(remedy.id)}, expected r{index + 1}: r1, r2 … in the Committee's order"
                 yield place.problem(("remedies", index, "id"), message)
 
 
@@ -134,9 +126,7 @@ def articles(register: Register) -> Found:
             for key, number in (("article", finding.article), ("with", finding.with_)):
                 if treaty and number and treaty.article(number) is None:
                     listed = problems.listed([article.number for article in treaty.articles])
-                    message = (
-                        f"{problems.found(number)}, but vocabularies.yml has for {treaty.id} only {listed}"
-                    )
+                    message = f"{problems.found(number)}, but vocabularies.yml has for {treaty.id} only {listed}"
                     yield register.standings["views", id].problem(("findings", index, key), message)
 
 
@@ -160,6 +150,9 @@ def follow_up(register: Register) -> Found:
             for number, remedy in enumerate(event.remedies):
                 if remedy not in remedies:
                     yield place.problem((*at, "remedies", number), problems.expected(remedy, remedies))
+            for number, undone in enumerate(event.sets_aside):
+                if undone not in seen - {event.id}:
+                    yield place.problem((*at, "sets_aside", number), problems.expected(undone, seen - {event.id}))
             scale = register.tables["scales"].get(event.grade.scale) if event.grade else None
             if scale and scale.value(event.grade.letter) is None:
                 letters = (value.id for value in scale.values)

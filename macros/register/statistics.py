@@ -51,7 +51,9 @@ def _decisions(id: str, keys: str, of: Callable[[Register, View], Iterable[str]]
             if only(view):
                 for key in dict.fromkeys(of(register, view)):
                     groups.setdefault(key, []).append(view.id)
-        return Number(id, "decisions", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items())))
+        return Number(
+            id, "decisions", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items()))
+        )
 
     return rule
 
@@ -64,7 +66,9 @@ def _communications(id: str, keys: str, of: Callable[[Register, View], Iterable[
         for view in register.in_order:
             for key in dict.fromkeys(of(register, view)):
                 groups.setdefault(key, []).extend(view.communications)
-        return Number(id, "communications", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items())))
+        return Number(
+            id, "communications", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items()))
+        )
 
     return rule
 
@@ -92,7 +96,9 @@ def _remedies_by_status(register: Register, today: datetime.date) -> Number:
     for view in register.violations:
         for remedy in view.remedies:
             groups[status.remedy_status(register, view, remedy, today).id].append(f"{view.id}#{remedy.id}")
-    return Number("remedies-by-status", "remedies", "remedy_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items()))
+    return Number(
+        "remedies-by-status", "remedies", "remedy_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items())
+    )
 
 
 def _decisions_by_status(register: Register, today: datetime.date) -> Number:
@@ -100,7 +106,9 @@ def _decisions_by_status(register: Register, today: datetime.date) -> Number:
     for view in register.violations:
         if now := status.case_status(register, view, today):
             groups[now].append(view.id)
-    return Number("decisions-by-status", "decisions", "case_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items()))
+    return Number(
+        "decisions-by-status", "decisions", "case_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items())
+    )
 
 
 def _replies(register: Register, today: datetime.date) -> Number:
@@ -155,19 +163,25 @@ def _to_first_step(register: Register, view: View, today: datetime.date) -> int 
     """Days from the decision to the first dated act of the State or a court that is known to the day."""
     if not view.adopted or not view.adopted.exact:
         return None
-    acts = [event.date.exact for event in register.events(view.id) if event.voice in ("state", "court") and event.date.exact]
+    acts = [
+        event.date.exact for event in register.events(view.id) if event.voice in ("state", "court") and event.date.exact
+    ]
     return (min(acts) - view.adopted.exact).days if acts else None
 
 
 def _laws(register: Register, today: datetime.date) -> Number:
     cells = [Cell(act, len(views), tuple(view.id for view in views)) for act, views in register.by_act.items()]
-    return Number("decisions-by-law", "decisions", "acts", tuple(sorted(cells, key=lambda cell: (-cell.value, cell.key))))
+    return Number(
+        "decisions-by-law", "decisions", "acts", tuple(sorted(cells, key=lambda cell: (-cell.value, cell.key)))
+    )
 
 
 RULES: tuple[Rule, ...] = (
     _decisions("decisions-by-outcome", "outcomes", lambda register, view: [view.outcome]),
     _communications("communications-by-outcome", "outcomes", lambda register, view: [view.outcome]),
-    _decisions("torture", "outcomes", lambda register, view: [view.outcome], lambda view: view.torture and view.violation),
+    _decisions(
+        "torture", "outcomes", lambda register, view: [view.outcome], lambda view: view.torture and view.violation
+    ),
     _decisions_by_status,
     _decisions("decisions-by-year", "year", _year),
     _communications("communications-by-year", "year", _year),

@@ -32,9 +32,10 @@ def remedy_status(register: Register, view: View, remedy: Remedy, today: datetim
     """The status of one remedy on the day `today`."""
     positions: dict[str, str] = {}
     latest: dict[str, Event] = {}
+    undone = set_aside(register, view)
     for event in events_on(register, view, remedy):
         position = position_of(register, event)
-        if position:
+        if position and event.id not in undone:
             side = register.term("voices", event.voice).side
             positions[side], latest[side] = position, event
     overdue = period_over(register, view, today)
@@ -53,6 +54,11 @@ def case_status(register: Register, view: View, today: datetime.date) -> str | N
 def events_on(register: Register, view: View, remedy: Remedy) -> list[Event]:
     """Events that name this remedy, oldest first. An event that names none says nothing about any single one."""
     return [event for event in register.events(view.id) if remedy.id in event.remedies]
+
+
+def set_aside(register: Register, view: View) -> dict[str, Event]:
+    """Events that a later one undid, and by which: they stay in the history and count no more."""
+    return {id: event for event in register.events(view.id) for id in event.sets_aside}
 
 
 def position_of(register: Register, event: Event) -> str | None:

@@ -42,9 +42,7 @@ def scales(register: Register) -> Found:
             if value.id not in rules:
                 yield place.problem(("values", index, "id"), problems.expected(value.id, rules))
             if value.order is None:
-                yield place.problem(
-                    ("values", index), 'found no "order": add it, rules are tried in this order'
-                )
+                yield place.problem(("values", index), 'found no "order": add it, rules are tried in this order')
         for missing in sorted(set(rules) - {value.id for value in values}):
             yield place.problem(
                 ("values",), f'found no value "{missing}": put it back, macros/register/status.py has it'

@@ -40,7 +40,10 @@ class Ties:
     @cached_property
     def views_of_law(self) -> dict[str, list[View]]:
         """Provision → the decisions that rest on it, oldest first."""
-        return {id: [view for view in self.register.in_order if rests_on(view, gap)] for id, gap in self._table("legislation")}
+        return {
+            id: [view for view in self.register.in_order if rests_on(view, gap)]
+            for id, gap in self._table("legislation")
+        }
 
     @cached_property
     def laws_of_view(self) -> dict[str, list[LawGap]]:
@@ -54,7 +57,10 @@ class Ties:
     def views_of_subject(self) -> dict[str, list[View]]:
         """Subject → the decisions with a violation that share a theme with it, oldest first."""
         violations = [view for view in self.register.in_order if view.violation]
-        return {id: [v for v in violations if not set(v.themes).isdisjoint(subject.themes)] for id, subject in self._table("issues")}
+        return {
+            id: [v for v in violations if not set(v.themes).isdisjoint(subject.themes)]
+            for id, subject in self._table("issues")
+        }
 
     @cached_property
     def subjects_of_view(self) -> dict[str, list[Subject]]:
@@ -93,7 +99,11 @@ class Ties:
         ties = self._group("recommendations", lambda row: row.issues)
         for id, subject in self._table("issues"):
             known = {row.id for row in ties[id]}
-            ties[id] += [self.register.tables["recommendations"][other] for other in subject.recommendations if other not in known]
+            ties[id] += [
+                self.register.tables["recommendations"][other]
+                for other in subject.recommendations
+                if other not in known
+            ]
         return ties
 
     @cached_property

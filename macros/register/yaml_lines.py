@@ -132,9 +132,7 @@ class _Builder:
         data = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and self.located.marks:
-                self.refuse(
-                    event, (), 'found "---" a second time: a file is one record or one table, delete the line'
-                )
+                self.refuse(event, (), 'found "---" a second time: a file is one record or one table, delete the line')
                 break
             if isinstance(event, yaml.NodeEvent):
                 data = self.node(event, ())

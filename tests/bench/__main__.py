@@ -46,7 +46,9 @@ class Case:
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
     given = os.environ.get("SIZES", "100 1000").split()
-    parser.add_argument("--sizes", type=int, nargs="*", default=[*map(int, given)], help="decisions in larger registers (100 1000)")
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=[*map(int, given)], help="decisions in larger registers (100 1000)"
+    )
     parser.add_argument("--all", action="store_true", help=f"the plain pages of registers above {LONG:,} decisions too")
     parser.add_argument("--repeat", type=int, default=1, help="build so often and take the cheapest (1)")
     options = parser.parse_args(arguments)
@@ -109,8 +111,12 @@ def show_menus(cases: list[Case]) -> None:
 
 def show_sizes(site: Sizes) -> None:
     largest, size = next(iter(site.pages.items()))
-    print(f"\nHTML of the site's {len(site.pages):,} pages, KB: median {kb(site.median)}, largest {kb(size)} ({largest})")
-    print(f"above {kb(PAGE)} KB, lists of all decisions {kb(LIST)} KB: {len(site.above)}  {verdict(len(site.above), 0)}")
+    print(
+        f"\nHTML of the site's {len(site.pages):,} pages, KB: median {kb(site.median)}, largest {kb(size)} ({largest})"
+    )
+    print(
+        f"above {kb(PAGE)} KB, lists of all decisions {kb(LIST)} KB: {len(site.above)}  {verdict(len(site.above), 0)}"
+    )
     for address in site.above:
         print(f"  {kb(site.pages[address]):>6}  {address}")
     address = site.cases[0]

@@ -33,7 +33,10 @@ def test_counts(site, name, total):
 
 @pytest.mark.parametrize("name", TABLES)
 def test_csv_says_what_json_says(site, name):
-    rows = [{key: "" if value is None else str(cell(value)) for key, value in row.items()} for row in read_json(site, name)[name]]
+    rows = [
+        {key: "" if value is None else str(cell(value)) for key, value in row.items()}
+        for row in read_json(site, name)[name]
+    ]
     assert rows == read_csv(site, name)
 
 
@@ -54,8 +57,19 @@ def test_a_remedy_carries_its_computed_status(site, register):
 
 def test_one_record_as_data(site, register):
     record = json.loads((site / "data/v1/views/ccpr-2137-2012.json").read_text("utf-8"))
-    assert record["findings"][0] == {"treaty": "ICCPR", "article": "9(1)", "with": None, "result": "violation", "paragraph": "7.2", "note": None}
-    assert (record["adopted"], record["reply_due_earliest"], record["status"]) == ("2014-10-21", "2015-04-19", "mixed_unmet")
+    assert record["findings"][0] == {
+        "treaty": "ICCPR",
+        "article": "9(1)",
+        "with": None,
+        "result": "violation",
+        "paragraph": "7.2",
+        "note": None,
+    }
+    assert (record["adopted"], record["reply_due_earliest"], record["status"]) == (
+        "2014-10-21",
+        "2015-04-19",
+        "mixed_unmet",
+    )
     assert [event["id"] for event in record["events"]][-1] == "e2017-06-05"
     assert record["url_kk"] == f"{SITE_URL}kk/views/ccpr-2137-2012/"
 
@@ -64,11 +78,15 @@ def test_a_record_of_a_person_who_needs_care_has_no_birth_year(site, register):
     for view in register.views.values():
         if view.care:
             record = json.loads((site / f"data/v1/views/{view.id}.json").read_text("utf-8"))
-            assert all("born" not in person and "nationality" not in person for person in record["authors"] + record["victims"])
+            assert all(
+                "born" not in person and "nationality" not in person for person in record["authors"] + record["victims"]
+            )
             assert "care" not in record
 
 
-@pytest.mark.parametrize(("value", "kept"), [("=1+1", "'=1+1"), ("@x", "'@x"), (["a", "b"], "a; b"), (True, "true"), ("№ 1", "№ 1")])
+@pytest.mark.parametrize(
+    ("value", "kept"), [("=1+1", "'=1+1"), ("@x", "'@x"), (["a", "b"], "a; b"), (True, "true"), ("№ 1", "№ 1")]
+)
 def test_a_cell_is_never_a_formula(value, kept):
     assert cell(value) == kept
 

@@ -23,9 +23,7 @@ SAMPLES = {
 
 
 @pytest.fixture(scope="session", params=["", "/kb"], ids=["root", "kb"])
-def server(
-    request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Server]:
+def server(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     base = request.param
     www = tmp_path_factory.mktemp("www")
     here = www / base.strip("/")

@@ -17,9 +17,7 @@ PROTECTION = (
 
 SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 LOADED_OR_DATA = re.compile(r"\bsrc=|json")
-IN_MARKUP = re.compile(
-    r"<[a-z][^>]*\s(?:on[a-z]+\s*=|(?:href|src|action)=[\"']?javascript:)[^>]*", re.IGNORECASE
-)
+IN_MARKUP = re.compile(r"<[a-z][^>]*\s(?:on[a-z]+\s*=|(?:href|src|action)=[\"']?javascript:)[^>]*", re.IGNORECASE)
 
 
 def inline_scripts(html: str) -> set[str]:

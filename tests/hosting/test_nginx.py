@@ -119,9 +119,7 @@ def test_what_is_missing_is_the_sites_own_404(server: Server, address: str) -> N
     assert answer.body == (server.folder / "404.html").read_bytes()
 
 
-@pytest.mark.parametrize(
-    "address", ["/views", "/ru/views", CASE.rstrip("/"), "/c/CCPR/C/112/D/2137/2012", "/2026-12"]
-)
+@pytest.mark.parametrize("address", ["/views", "/ru/views", CASE.rstrip("/"), "/c/CCPR/C/112/D/2137/2012", "/2026-12"])
 def test_a_missing_slash_is_added_on_the_same_host_and_port(server: Server, address: str) -> None:
     answer = server.get(address, Host="proxy.example:8443")
     assert (answer.status, answer.headers["Location"]) == (301, f"{server.base}{address}/")

@@ -19,8 +19,7 @@ PEOPLE = {
     for key, value in (("NAME", "An Editor"), ("EMAIL", "editor@example.org"))
 }
 ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"}
-ENV = ENVIRONMENT | PEOPLE | ALONE | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-
+ENV = ENVIRONMENT | PEOPLE | ALONE
 
 
 def edition(*names: str) -> dict[str, bytes]:
@@ -48,7 +47,10 @@ class Clone:
 
     folder: Path
 
-    def run(self, *command: str, **env: str) -> Ran:
+    def run(self, program: str, *options: str, **env: str) -> Ran:
+        """Run a program; `mkdocs` and `mike` are those beside this Python, which need not be on the PATH."""
+        beside = BIN / program
+        command = [beside if beside.exists() else program, *options]
         done = subprocess.run(command, cwd=self.folder, env=ENV | env, capture_output=True, text=True)
         return Ran(done.returncode, done.stdout + done.stderr)
 
@@ -87,7 +89,10 @@ class Desk:
         """A fresh clone."""
         subprocess.run(
             ["git", "clone", "--quiet", *options, self.origin.as_uri(), name],
-            cwd=self.folder, env=ENV, check=True, capture_output=True,
+            cwd=self.folder,
+            env=ENV,
+            check=True,
+            capture_output=True,
         )
         return Clone(self.folder / name)
 
@@ -156,7 +161,7 @@ def new_desk(folder: Path, languages: Collection[str] = LANGUAGES) -> Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    """A desk of one's own, to break things at. One edition, made by hand, is published. English only: it is quick."""
+    """A desk of one's own to break things at, in English only. One edition, made by hand, is published."""
     desk = new_desk(tmp_path, languages=["en"])
     desk.publish_by_hand(edition("2026-12"))
     return desk
@@ -169,12 +174,12 @@ class Site:
     desk: Desk
     address: str
     folder: Path
-    before: dict[str, str]
-    """Published folder or file → git's hash of it before the last command."""
+    lasting: dict[str, str]
+    """What no later command may change: folder or file → git's hash of it."""
 
 
-def _site(desk: Desk, address: str, before: dict[str, str]) -> Site:
-    return Site(desk, address, desk.another("web", "--branch", "gh-pages").folder, before)
+def _site(desk: Desk, address: str, lasting: dict[str, str]) -> Site:
+    return Site(desk, address, desk.another("web", "--branch", "gh-pages").folder, lasting)
 
 
 @pytest.fixture(scope="session")
@@ -184,13 +189,13 @@ def under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Site:
     Neither edition was pushed when it was frozen; the last publish is from a fresh clone of a single branch.
     """
     desk, address = new_desk(tmp_path_factory.mktemp("path")), "https://example.org/kb/"
-    before = {}
+    lasting = {}
     desk.clone.well("mike", "deploy", "2026-12", "latest", SITE_URL=address)
-    before["2026-12"] = desk.clone.git("rev-parse", "gh-pages:2026-12")
+    lasting["2026-12"] = desk.clone.git("rev-parse", "gh-pages:2026-12")
     desk.clone.edit("The first publish.")
     desk.clone.well("mkdocs", "gh-deploy", SITE_URL=address)
     desk.clone.well("mike", "deploy", "2027-03", SITE_URL=address)
-    before["2027-03"] = desk.clone.git("rev-parse", "gh-pages:2027-03")
+    lasting["2027-03"] = desk.clone.git("rev-parse", "gh-pages:2027-03")
     desk.clone.well("mike", "alias", "2026-12", "cited", SITE_URL=address)
     desk.clone.edit("The second publish.")
     desk.clone.well("mkdocs", "gh-deploy", SITE_URL=address)
@@ -198,7 +203,7 @@ def under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Site:
     fresh = desk.another("fresh", "--single-branch")
     fresh.edit("The third publish.")
     fresh.well("mkdocs", "gh-deploy", SITE_URL=address)
-    return _site(desk, address, before)
+    return _site(desk, address, lasting)
 
 
 @pytest.fixture(scope="session")
@@ -206,9 +211,9 @@ def at_a_root(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """https://example.org/: the living site, published once, and an edition frozen beside it."""
     desk, address = new_desk(tmp_path_factory.mktemp("root")), "https://example.org/"
     desk.clone.well("mkdocs", "gh-deploy", SITE_URL=address)
-    before = desk.files()
+    lasting = desk.files()
     desk.clone.well("mike", "deploy", "2026-12", "--push", SITE_URL=address)
-    return _site(desk, address, before)
+    return _site(desk, address, lasting)
 
 
 @pytest.fixture(params=["under_a_path", "at_a_root"])

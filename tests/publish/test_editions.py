@@ -11,7 +11,7 @@ CNAME = b"example.org\n"
 
 
 def test_editions_stay_byte_for_byte_through_three_publishes(under_a_path: Site) -> None:
-    assert {name: under_a_path.desk.tree(name) for name in under_a_path.before} == under_a_path.before
+    assert {name: under_a_path.desk.tree(name) for name in under_a_path.lasting} == under_a_path.lasting
 
 
 def test_the_living_site_at_the_root_is_the_last_published(under_a_path: Site) -> None:
@@ -26,8 +26,8 @@ def test_the_living_site_at_the_root_is_the_last_published(under_a_path: Site) -
 
 def test_an_edition_frozen_beside_the_living_site_leaves_it_alone(at_a_root: Site) -> None:
     after = at_a_root.desk.files()
-    assert at_a_root.before.items() <= after.items()
-    added = {path.split("/")[0] for path in after.keys() - at_a_root.before.keys()}
+    assert at_a_root.lasting.items() <= after.items()
+    added = {path.split("/")[0] for path in after.keys() - at_a_root.lasting.keys()}
     assert added == {"2026-12", "versions.json"}
 
 

@@ -80,9 +80,7 @@ def test_an_unreachable_remote(desk: Desk, known: tuple[str, str]) -> None:
     first, reason, last = ran.text.strip().splitlines()
     assert first == "origin could not be reached, so its editions are not known. Nothing was published."
     assert reason.startswith(f"git says: fatal: unable to access '{NOWHERE}/'")
-    assert last == (
-        "Check the network and the address (git remote get-url origin), then run again: mkdocs gh-deploy"
-    )
+    assert last == ("Check the network and the address (git remote get-url origin), then run again: mkdocs gh-deploy")
     assert (desk.published(), refs(desk)) == known
     assert not (desk.clone.folder / "site").exists()
 

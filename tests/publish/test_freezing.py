@@ -80,8 +80,7 @@ def test_the_living_site_has_the_home_page_for_itself(desk: Desk) -> None:
     code, text = desk.clone.run("mike", "set-default", "2026-12", "--push")
     assert code == 1
     assert text == (
-        "error: The home page belongs to the living site, and set-default would replace it. "
-        "Nothing was changed.\n"
+        "error: The home page belongs to the living site, and set-default would replace it. Nothing was changed.\n"
     )
 
 

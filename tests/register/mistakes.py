@@ -1,7 +1,7 @@
 """Mistakes and what is said of them, as written in tests/records/mistakes/.
 
-`python -m tests.register.mistakes` writes anew what is said, there and in tests/records/*/problems.txt: for when
-the wording or the small register changes. Read the difference before you keep it.
+`python -m tests.register.mistakes` writes anew what is said, there and in tests/records/*/problems.txt, for
+when the wording or the small register changes. Read the difference before you keep it.
 """
 
 import shutil

@@ -37,11 +37,7 @@ def not_shown(record: Record) -> set[str]:
     """Fields that no record inside this one sets: nothing is left for an editor to guess."""
     used: dict[type, set[str]] = {}
     collect(record, used)
-    return {
-        f"{model.__name__}.{field}"
-        for model, fields in used.items()
-        for field in set(model.model_fields) - fields
-    }
+    return {f"{model.__name__}.{field}" for model, fields in used.items() for field in set(model.model_fields) - fields}
 
 
 def collect(value: object, used: dict[type, set[str]]) -> None:
@@ -62,11 +58,7 @@ def test_a_comment_stands_above_every_field(name: str) -> None:
     seen, bare = set(), []
     for location, (line, _) in located.keys.items():
         field = tuple(step for step in location if isinstance(step, str))
-        if (
-            field not in seen
-            and field[-1] not in LANGUAGES
-            and not lines[line - 2].lstrip(" -").startswith("#")
-        ):
+        if field not in seen and field[-1] not in LANGUAGES and not lines[line - 2].lstrip(" -").startswith("#"):
             bare.append(".".join(field))
         seen.add(field)
     assert bare == []

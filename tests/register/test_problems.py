@@ -4,10 +4,7 @@ from macros.register.problems import Problem, expected, field, found, listed
 
 
 def test_a_problem_is_one_line_with_its_place_first() -> None:
-    assert (
-        str(Problem("data/acts.yml", 3, 5, "x.name", "found nothing"))
-        == "data/acts.yml:3:5: x.name: found nothing"
-    )
+    assert str(Problem("data/acts.yml", 3, 5, "x.name", "found nothing")) == "data/acts.yml:3:5: x.name: found nothing"
     assert str(Problem("data/acts.yml", 3, 5, "", "found nothing")) == "data/acts.yml:3:5: found nothing"
 
 

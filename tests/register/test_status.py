@@ -161,9 +161,7 @@ CASES = [
 @pytest.mark.parametrize(("expected", "remedies"), CASES)
 def test_the_status_of_a_decision(expected: str, remedies: str, register: Register) -> None:
     """Tried in the order of the real data/scales.yml."""
-    found = status.first_rule(
-        register, "case-status", lambda rule: status.CASE_RULES[rule](set(remedies.split()))
-    )
+    found = status.first_rule(register, "case-status", lambda rule: status.CASE_RULES[rule](set(remedies.split())))
     assert found == expected
 
 
@@ -198,8 +196,7 @@ WORKED_OUT_BY_HAND = {
     # A later author spoke of r1, r4, r5; ministry and court refused r2.
     "ccpr-2137-2012": (
         "mixed_unmet",
-        "not_implemented not_implemented no_information not_implemented not_implemented "
-        "no_information no_information",
+        "not_implemented not_implemented no_information not_implemented not_implemented no_information no_information",
     ),
     # Not released, said civil society in 2018; released on parole, say court and State in 2020.
     "ccpr-2304-2013": (

@@ -84,8 +84,7 @@ BROKEN = [
     ("a: `note`\n", f"a.yml:1:4: broken YAML: found a sign with which a text cannot begin: {QUOTES}"),
     (
         "a: 1\nb: [see 4\n",
-        "a.yml:2:4: broken YAML: found a bracket that is not closed: close it, "
-        "or put a text that begins so in quotes",
+        "a.yml:2:4: broken YAML: found a bracket that is not closed: close it, or put a text that begins so in quotes",
     ),
     ('a: "Quoted" and more\n', f"a.yml:1:13: broken YAML: {FIT}"),
     ("a:\n  b: 1\n c: 2\n", f"a.yml:3:2: broken YAML: {FIT}"),

@@ -5,16 +5,36 @@ from lxml import html
 
 from tests.site.pages import page
 
-FIXED = """
-index.html 404.html sitemap.xml
-views/index.html views/by-committee/index.html views/by-year/index.html views/by-outcome/index.html
-views/by-status/index.html views/by-theme/index.html views/by-article/index.html views/by-remedy/index.html
-views/by-law/index.html views/by-place/index.html
-method/index.html data/index.html about/index.html
-ru/index.html kk/index.html ru/views/index.html kk/views/index.html
-data/v1/views.json data/v1/views.csv data/v1/remedies.json data/v1/remedies.csv
-data/v1/events.json data/v1/events.csv data/v1/findings.json data/v1/findings.csv
-""".split()
+FIXED = [
+    "index.html",
+    "404.html",
+    "sitemap.xml",
+    "views/index.html",
+    "views/by-committee/index.html",
+    "views/by-year/index.html",
+    "views/by-outcome/index.html",
+    "views/by-status/index.html",
+    "views/by-theme/index.html",
+    "views/by-article/index.html",
+    "views/by-remedy/index.html",
+    "views/by-law/index.html",
+    "views/by-place/index.html",
+    "method/index.html",
+    "data/index.html",
+    "about/index.html",
+    "ru/index.html",
+    "kk/index.html",
+    "ru/views/index.html",
+    "kk/views/index.html",
+    "data/v1/views.json",
+    "data/v1/views.csv",
+    "data/v1/remedies.json",
+    "data/v1/remedies.csv",
+    "data/v1/events.json",
+    "data/v1/events.csv",
+    "data/v1/findings.json",
+    "data/v1/findings.csv",
+]
 
 
 @pytest.mark.parametrize("address", FIXED)

@@ -35,7 +35,12 @@ def test_there_is_a_page_for_every_decision_and_a_road_map_for_every_violation(s
 def test_header(site, register: Register, code):
     for view in register.views.values():
         read = article(site, f"{PREFIX[code]}views/{view.id}/")
-        facts = [view.title, view.subject, register.term("committees", view.committee).name, register.term("outcomes", view.outcome).name]
+        facts = [
+            view.title,
+            view.subject,
+            register.term("committees", view.committee).name,
+            register.term("outcomes", view.outcome).name,
+        ]
         facts += [view.counsel] if view.counsel else []
         facts += [person.name for person in view.authors + view.victims]
         facts += [register.term("places", place).name for place in view.places]
@@ -50,7 +55,12 @@ def test_findings_with_their_paragraphs(site, register: Register, code):
         rows = [text(row) for row in page(site, f"{PREFIX[code]}views/{view.id}/").cssselect("table.findings tbody tr")]
         assert len(rows) == len(view.findings), view.id
         for finding in view.findings:
-            wanted = {finding.article or "", finding.with_ or "", shown(code, register.term("results", finding.result).name), para(finding.paragraph)}
+            wanted = {
+                finding.article or "",
+                finding.with_ or "",
+                shown(code, register.term("results", finding.result).name),
+                para(finding.paragraph),
+            }
             assert any(all(part in row for part in wanted) for row in rows), (view.id, finding)
 
 
@@ -129,11 +139,17 @@ def test_what_editors_keep_to_themselves_is_on_no_page_and_in_no_file(site, regi
 def test_reply_deadline_is_never_an_accusation(site, register: Register):
     read = article(site, "views/ccpr-2137-2012/")
     assert "Due 19 April 2015 at the earliest; no reply known to us." in read
-    assert "No date is computed, because the day of adoption is not known; no reply known to us." in article(site, "views/ccpr-2457-2014/")
+    assert "No date is computed, because the day of adoption is not known; no reply known to us." in article(
+        site, "views/ccpr-2457-2014/"
+    )
     assert "The State replied to the Committee: 2 October 2017." in article(site, "views/cat-651-2015/")
 
 
 def test_a_decision_whose_day_is_not_known_says_its_session(site):
-    assert "at session 137, 27 February 2023 – 24 March 2023; the day is not known" in article(site, "views/ccpr-2618-2015/")
-    assert "at session 130, October 2020 – November 2020 (year taken from the context of the source)" in article(site, "views/ccpr-2457-2014/")
+    assert "at session 137, 27 February 2023 – 24 March 2023; the day is not known" in article(
+        site, "views/ccpr-2618-2015/"
+    )
+    assert "at session 130, October 2020 – November 2020 (year taken from the context of the source)" in article(
+        site, "views/ccpr-2457-2014/"
+    )
     assert "at session 145, 2026; the day is not known" in article(site, "views/ccpr-3250-2018/")

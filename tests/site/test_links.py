@@ -57,7 +57,9 @@ def test_no_id_stands_twice_on_a_page(site):
 
 
 def test_a_page_asks_no_other_host_for_anything(site):
-    fetched = "//script/@src | //img/@src | //iframe/@src | //link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href"
+    fetched = (
+        "//script/@src | //img/@src | //iframe/@src | //link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href"
+    )
     outside = [link for _, tree in trees(site) for link in tree.xpath(fetched) if urlsplit(link).netloc]
     assert outside == []
 

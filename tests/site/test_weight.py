@@ -9,18 +9,27 @@ from lxml import html
 PAGE = 60_000
 LIST = 150_000
 FIRST_VISIT = 80_000
-LISTS = "views/"
-"""Pages that list all decisions: `/views/` and `/views/by-…/`."""
+HEAVIER = {"views/cat-497-2012/index.html": 70_000}
+"""Pages allowed to be heavier, with the reason: the longest follow-up in the record, in letters of two bytes each."""
+
+
+def bound(site: Path, path: Path) -> int:
+    """The bound of a page. Lists of all decisions stand at `/views/` and `/views/by-…/`."""
+    address = path.relative_to(site).as_posix().removeprefix("ru/").removeprefix("kk/")
+    if address in HEAVIER:
+        return HEAVIER[address]
+    return LIST if address == "views/index.html" or address.startswith("views/by-") else PAGE
 
 
 def test_html_of_every_page(site):
-    heavy = {}
-    for path in site.rglob("*.html"):
-        address = path.relative_to(site).as_posix().removeprefix("ru/").removeprefix("kk/")
-        bound = LIST if address == "views/index.html" or address.startswith("views/by-") else PAGE
-        if path.stat().st_size > bound:
-            heavy[path.relative_to(site).as_posix()] = path.stat().st_size
+    sizes = {path: path.stat().st_size for path in site.rglob("*.html")}
+    heavy = {str(path.relative_to(site)): size for path, size in sizes.items() if size > bound(site, path)}
     assert heavy == {}
+
+
+def test_no_page_is_excused_without_need(site):
+    for address in HEAVIER:
+        assert max((site / prefix / address).stat().st_size for prefix in ("", "ru", "kk")) > PAGE
 
 
 def test_first_visit_of_a_case(site):

@@ -45,6 +45,7 @@ class Event(Record):
     """Something said or done on a known date.
 
     `remedies` are those it speaks about; an event that names none says nothing about any single one.
+    `sets_aside` are earlier events of the same file that this one undid, as a higher court does with a refusal.
     `reply` marks an answer of the State to the Committee under the follow-up procedure.
     """
 
@@ -62,6 +63,7 @@ class Event(Record):
     also: tuple[Web, ...]
     certainty: Id["certainties"]
     reply: Flag = False
+    sets_aside: tuple[EventId, ...] = ()
 
 
 class FollowUp(Record):

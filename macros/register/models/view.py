@@ -50,7 +50,7 @@ class Finding(Record):
 
 
 class Remedy(Record):
-    """One thing the Committee asked for. `laws` are the acts it asks to be reviewed, where it or the record names them."""
+    """One thing the Committee asked for. `laws` are the acts it asks to be reviewed, where they are named."""
 
     id: RemedyId
     kind: Id["remedy_kinds"]
@@ -114,8 +114,8 @@ class Note(Record):
 class View(Record):
     """A decision of a committee on one or several communications. Its identity is the set of their numbers.
 
-    Dates in their order: the complaint was `submitted` to the committee and `transmitted` to the State; the decision was
-    `adopted` and `sent` to the State, from which day the time for the State's reply runs.
+    Dates in their order: the complaint was `submitted` to the committee and `transmitted` to the State; the decision
+    was `adopted` and `sent` to the State, from which day the time for the State's reply runs.
     """
 
     id: Slug
