@@ -30,14 +30,14 @@ bench: .venv/ready   ## seconds, memory and sizes, printed
 	$(BIN)/python -m tests.bench
 
 words: .venv/ready   ## find new interface words and put them into the catalogues of the translators
-	$(BIN)/pybabel -q extract -F macros/locale/babel.cfg --no-location --sort-output --omit-header -o macros/locale/site.pot .
-	$(BIN)/pybabel -q update -D site -i macros/locale/site.pot -d macros/locale --no-fuzzy-matching --ignore-obsolete
+	$(BIN)/pybabel -q extract -F macros/locale/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/locale/site.pot .
+	$(BIN)/pybabel -q update -w 100 -D site -i macros/locale/site.pot -d macros/locale --no-fuzzy-matching --ignore-obsolete
 
 publish: .venv/ready ## put the living site on the web; every frozen edition stays
 	$(BIN)/mkdocs gh-deploy --strict
 
 edition: .venv/ready ## freeze an edition beside it: make edition NAME=2026-12
-	git fetch origin gh-pages:gh-pages && $(BIN)/mike deploy --push $(NAME)
+	$(BIN)/mike deploy --push $(NAME)
 
 lock:            ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock

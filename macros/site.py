@@ -49,7 +49,7 @@ current: Site | None = None
 
 
 def today() -> datetime.date:
-    """The day of the build, or of SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org). ValueError for others."""
+    """The day of the build, or of SOURCE_DATE_EPOCH, seconds since 1970 (reproducible-builds.org)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.date.today()

@@ -27,5 +27,6 @@ def body(page: Page) -> Markup:
         decisions=len({view.id for view, _ in remedies}),
         counts={kind: len({v.id for v, _ in rows}) for kind, rows in page.register.remedies_of_kind.items()},
         recommendations=ties.recommendations_of_body.get(row.id, []),
+        laws=ties.laws_of_body(row.id),
         subjects=ties.subjects_of_body.get(row.id, []),
     )

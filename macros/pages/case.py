@@ -65,6 +65,11 @@ def record(page: Page) -> Markup:
         unknown=unknown(page, view),
         notes=[note for note in view.notes if note.shown],
         road_maps=register.road_maps_of.get(view.id, []),
+        subjects=page.ties.subjects_of_view.get(view.id, []),
+        laws=page.ties.laws_of_view.get(view.id, []),
+        recommendations=page.ties.recommendations_of_view.get(view.id, []),
+        questions=page.ties.questions_of_view(view) if view.violation else [],
+        bodies=page.ties.bodies_of_view(view),
         editions=page.editions.with_page(page.url),
     )
 

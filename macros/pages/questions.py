@@ -52,4 +52,4 @@ def recommendations(page: Page) -> Markup:
     groups: dict[tuple[str, ...], list] = {}
     for row in page.register.tables["recommendations"].values():
         groups.setdefault(row.made_by, []).append(row)
-    return page.write("recommendations.html", groups=groups)
+    return page.write("recommendations.html", groups=groups, views=page.ties.views_of_recommendation)

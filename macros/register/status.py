@@ -7,7 +7,6 @@ the functions here are those rules. Nothing is averaged, and what nobody said ha
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from macros.register.models.follow_up import Event
 from macros.register.models.view import Remedy, View
@@ -84,12 +83,7 @@ def first_rule(register: Register, scale: str, holds: Callable[[str], bool]) -> 
 
 
 def rules_in_order(register: Register, scale: str) -> tuple[str, ...]:
-    return _ordered(register.term("scales", scale).values)
-
-
-@lru_cache
-def _ordered(values: tuple) -> tuple[str, ...]:
-    return tuple(value.id for value in sorted(values, key=lambda value: value.order))
+    return register.term("scales", scale).in_order
 
 
 def _all_say(position: str, positions: Positions) -> bool:

@@ -3,6 +3,9 @@
 The rules, in words (they stand on the page of method too):
 - a provision and a decision: the decision asks for the act to be reviewed, or names the same act and article;
 - a subject and a decision: the decision found a violation and shares a theme with the subject;
+- a recommendation and a decision: the decision rests on a provision that the recommendation would change;
+- a question and a decision: the decision shares a theme with the question's subject;
+- a body and a provision: a recommendation addressed to the body would change it;
 - a body and a remedy: the catalogue's steps for that kind of remedy name the body.
 """
 
@@ -113,6 +116,33 @@ class Ties:
     @cached_property
     def recommendations_of_body(self) -> dict[str, list[Recommendation]]:
         return self._group("recommendations", lambda row: row.state_bodies)
+
+    @cached_property
+    def views_of_recommendation(self) -> dict[str, list[View]]:
+        """Recommendation → the decisions that rest on the provisions it would change, oldest first."""
+        ties = {}
+        for id, row in self._table("recommendations"):
+            resting = {view.id for law in row.legislation for view in self.views_of_law[law]}
+            ties[id] = [view for view in self.register.in_order if view.id in resting]
+        return ties
+
+    @cached_property
+    def recommendations_of_view(self) -> dict[str, list[Recommendation]]:
+        ties = defaultdict(list)
+        for id, views in self.views_of_recommendation.items():
+            for view in views:
+                ties[view.id].append(self.register.tables["recommendations"][id])
+        return ties
+
+    def laws_of_body(self, body: str) -> list[LawGap]:
+        """The provisions that recommendations addressed to a body would change."""
+        ids = dict.fromkeys(law for row in self.recommendations_of_body.get(body, []) for law in row.legislation)
+        return [self.register.tables["legislation"][id] for id in ids]
+
+    def questions_of_view(self, view: View) -> list[Question]:
+        """The questions on the subjects of a decision."""
+        subjects = self.subjects_of_view.get(view.id, [])
+        return [question for subject in subjects for question in self.questions_of_subject.get(subject.id, [])]
 
     @cached_property
     def subjects_of_body(self) -> dict[str, list[Subject]]:

@@ -1,5 +1,6 @@
 """Closed lists: what a field may say, in three languages."""
 
+from functools import cached_property
 from typing import Literal
 
 from macros.register.models.base import Id, PlainText, Record, Text, Whole
@@ -98,6 +99,11 @@ class Scale(Record):
     sources: tuple[Id["evidence"], ...]
     values: tuple[ScaleValue, ...]
     note: PlainText | None
+
+    @cached_property
+    def in_order(self) -> tuple[str, ...]:
+        """The ids of the values in the order in which their rules are tried."""
+        return tuple(value.id for value in sorted(self.values, key=lambda value: value.order))
 
     def value(self, id: str) -> ScaleValue | None:
         return next((value for value in self.values if value.id == id), None)
