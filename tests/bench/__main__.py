@@ -67,9 +67,7 @@ def main(arguments: list[str] | None = None) -> None:
 def measure(root: Path, decisions: int, with_plain: bool, repeat: int) -> Case:
     """Copy the project to `root`, which is emptied, fill it up to so many decisions, build it, and print the cost."""
     shutil.rmtree(root, ignore_errors=True)
-    for name in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    shutil.copy2(REPOSITORY / "mkdocs.yml", root)
+    shutil.copytree(REPOSITORY, root, ignore=shutil.ignore_patterns(".git", ".venv", ".*_cache", "site", "tests"))
     first = min((root / "data/views").glob("*.yml")).stem
     grow(root, decisions)
     folders = [root]
@@ -77,9 +75,10 @@ def measure(root: Path, decisions: int, with_plain: bool, repeat: int) -> Case:
         folders.append(root / "plain")
         run(root, "tests.bench.plain", str(folders[-1]))
     runs = [[run(folder, *BUILD) for folder in folders] for _ in range(repeat)]
-    built, plain = (*(min(costs, key=lambda cost: cost.processor) for costs in zip(*runs, strict=True)), None)[:2]
+    built, *plain = (min(costs, key=lambda cost: cost.processor) for costs in zip(*runs, strict=True))
     pages = sizes(root / "site")
-    case = Case(decisions, built, plain, len(pages.pages), pages.page(f"views/{first}/index.html").links)
+    links = pages.page(f"views/{first}/index.html").links
+    case = Case(decisions, built, plain[0] if plain else None, len(pages.pages), links)
     show(case)
     return case
 
