@@ -29,6 +29,9 @@ test: .venv/ready    ## every test; says what to install if something is missing
 bench: .venv/ready   ## seconds, memory and sizes, printed
 	$(BIN)/python -m tests.bench
 
+translated: .venv/ready ## record which English each translation was made from
+	$(BIN)/python -m macros translated
+
 words: .venv/ready   ## find new interface words and put them into the catalogues of the translators
 	$(BIN)/pybabel -q extract -F macros/locale/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/locale/site.pot .
 	$(BIN)/pybabel -q update -w 100 -D site -i macros/locale/site.pot -d macros/locale --no-fuzzy-matching --ignore-obsolete
@@ -42,4 +45,4 @@ edition: .venv/ready ## freeze an edition beside it: make edition NAME=2026-12
 lock:            ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock
 
-.PHONY: help serve build check test bench words publish edition lock
+.PHONY: help serve build check test bench translated words publish edition lock

@@ -8,6 +8,7 @@ from macros.pages import (
     bodies,
     case,
     dialogue,
+    languages,
     legislation,
     lists,
     method,
@@ -43,6 +44,7 @@ WRITERS: dict[str, Callable] = {
     "dialogue": dialogue.dialogue,
     "glossary": dialogue.glossary,
     "statistics": numbers.statistics,
+    "language_table": languages.table,
     "why_numbers_differ": numbers.why_numbers_differ,
     "other_claims": numbers.other_claims,
 }

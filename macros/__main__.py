@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros import new, schema, site
-from macros.project import Project, report, summary
+from macros import new, schema, site, translations
+from macros.project import Project, report, summary, translated
+from macros.register import load
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,10 +18,11 @@ def main(arguments: list[str] | None = None) -> int:
     new_view = verbs.add_parser("new", help="begin a decision: its data file and its pages")
     new_view.add_argument("kind", choices=("view", "page"))
     new_view.add_argument("names", nargs="+", metavar="NAME", help="view CCPR 2137/2012 | page ccpr-2137-2012")
+    verbs.add_parser("translated", help="record which English each translation was made from")
     verbs.add_parser("schema", help="write data/schema/ for completion in editors")
     parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
-    return {"check": check, "new": begin, "schema": write_schema}[options.verb](options)
+    return {"check": check, "new": begin, "schema": write_schema, "translated": refresh}[options.verb](options)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -29,6 +31,17 @@ def check(options: argparse.Namespace) -> int:
         print(report(problems), file=sys.stderr)
         return 1
     print(summary(register))
+    print(translated(options.root.resolve(), register))
+    return 0
+
+
+def refresh(options: argparse.Namespace) -> int:
+    root = options.root.resolve()
+    register, _ = load(root / "data")
+    if register is None:
+        return check(options)
+    for code, behind in translations.refresh(root, register).items():
+        print(f"{code}: {behind} behind")
     return 0
 
 

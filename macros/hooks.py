@@ -36,7 +36,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(report(problems))
     editions = publishing.editions(config, _command)
     names = {row.locale: row.site_name or config.site_name for row in i18n.config.languages}
-    site.current = site.Site(register, today, editions, names)
+    site.current = site.Site(register, today, editions, names, root)
     config.extra["living"] = editions.living
     config.extra["edition"] = editions.frozen
     config.extra["today"] = today

@@ -1,10 +1,11 @@
 """The project as a whole: its folders, read and checked. The command line and the site call the same thing."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros import WRITERS
+from macros import WRITERS, translations
 from macros.pages import prose
 from macros.register import Problem, Register, load, rules
 
@@ -29,6 +30,8 @@ class Project:
         if register is not None:
             found += rules.problems_of(register, today)
             found += prose.problems_of(self.docs, register, set(WRITERS))
+            if not found:
+                found += translations.problems_of(self.root, register)
         return register, sorted(set(found))
 
 
@@ -36,6 +39,17 @@ def report(problems: list[Problem]) -> str:
     """All problems, one a line, and how many."""
     count = len(problems)
     return "\n".join([*map(str, problems), f"{count} problem{'s' if count != 1 else ''}. Nothing was published."])
+
+
+def translated(root: Path, register: Register) -> str:
+    """One line of how far the translations are."""
+    lines = []
+    for code, kinds in translations.counts(translations.states(root, register)).items():
+        total = sum(kinds.values(), Counter())
+        lines.append(
+            f"{code}: {total['current']} texts translated, {total['behind']} behind, {total['missing']} missing"
+        )
+    return "; ".join(lines) + "."
 
 
 def summary(register: Register) -> str:

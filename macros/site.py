@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from macros.editions import Editions
@@ -13,7 +14,9 @@ from macros.pages import Page
 from macros.pages.evidence import addresses
 from macros.pages.slots import Slots
 from macros.register import Register
+from macros.register.models.base import Text
 from macros.register.ties import Ties
+from macros.translations import BEHIND, State, states
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Site:
     editions: Editions
     name: dict[str, str]
 
+    root: Path = Path()
     slots: dict[str, Slots] = field(default_factory=dict)
 
     @cached_property
@@ -35,13 +39,25 @@ class Site:
     def evidence(self) -> dict[str, str]:
         return addresses(self.register)
 
+    @cached_property
+    def states(self) -> list[State]:
+        """The state of every translation."""
+        return states(self.root, self.register)
+
+    @cached_property
+    def _behind(self) -> set[tuple[int, str]]:
+        return {(id(state.entry.source), state.code) for state in self.states if state.state == BEHIND}
+
+    def is_behind(self, text: Text, code: str) -> bool:
+        """Whether the translation of a text was made from another English than today's."""
+        return (id(text), code) in self._behind
+
     def page_of(self, page: Any, config: Any) -> tuple[Page, Slots]:
         """What a macro writes for a page of MkDocs, and where its HTML waits."""
         code = config["theme"]["language"]
         written = getattr(page.file, "locale", None) or code
         slots = self.slots.setdefault(page.url, Slots())
-        place = (self.today, self.editions, written, self.name[code], self.evidence)
-        return Page(self.register, self.ties, language(code), page.url, *place), slots
+        return Page(self, language(code), page.url, written), slots
 
 
 current: Site | None = None

@@ -5,6 +5,9 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
+from macros import translations
+from macros.register import load
+
 ROOT = Path(__file__).parent.parent
 KEEP = ("ccpr-2137-2012", "ccpr-2675-2015", "cat-433-2010")
 """A violation with a follow-up, a complaint that was inadmissible, and another committee."""
@@ -19,7 +22,7 @@ def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collect
     (folder / "macros").symlink_to(ROOT / "macros")
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     for code in set(LANGUAGES) - set(languages):
-        config = re.sub(rf"(locale: {code},.*)build: true", r"\1build: false", config)
+        config = re.sub(rf"(locale: {code}\n(?:.*\n)*? +build: )true", r"\1false", config)
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     for name in ("data", "docs", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
@@ -32,6 +35,8 @@ def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collect
         path.write_text(_without(path.read_text("utf-8"), gone), "utf-8")
     counts = folder / "data/counts.yml"
     counts.write_text(re.sub(r"fewest: \d+", "fewest: 1", counts.read_text("utf-8")), "utf-8")
+    register, _ = load(folder / "data")
+    translations.refresh(folder, register)
     return folder
 
 

@@ -1,11 +1,10 @@
 """A page being written, and the templates it is written with."""
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -19,6 +18,9 @@ from macros.register import Register
 from macros.register.models.base import Day, Text
 from macros.register.ties import Ties
 
+if TYPE_CHECKING:
+    from macros.site import Site
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -30,15 +32,30 @@ class Page:
     page's language when the story stands in for a missing translation.
     """
 
-    register: Register
-    ties: Ties
+    site: "Site"
     language: Language
     url: str
-    today: datetime.date
-    editions: Editions
     lang_of_prose: str
-    site_name: str
-    evidence_addresses: Mapping[str, str]
+
+    @property
+    def register(self) -> Register:
+        return self.site.register
+
+    @property
+    def ties(self) -> Ties:
+        return self.site.ties
+
+    @property
+    def today(self) -> datetime.date:
+        return self.site.today
+
+    @property
+    def editions(self) -> Editions:
+        return self.site.editions
+
+    @property
+    def site_name(self) -> str:
+        return self.site.name[self.language.code]
 
     @property
     def id(self) -> str:
@@ -62,7 +79,18 @@ class Page:
     def text(self, text: Text | None) -> Markup:
         """A text for readers, escaped; a fallback is marked with its language."""
         picked = self.language.pick(text)
-        return Markup("") if picked is None else marked(picked)
+        if picked is None:
+            return Markup("")
+        return marked(picked) + self._behind() if self.site.is_behind(text, self.language.code) else marked(picked)
+
+    def _behind(self) -> Markup:
+        """The mark of a translation whose English has changed since."""
+        link = self.file(f"{self.language.prefix}about/languages/#behind")
+        return Markup(' <a class="behind" href="{}">{}</a>').format(link, self.language.gettext("behind the English"))
+
+    def web(self, url: str) -> str:
+        """A link to the outside; a document of the UN in the reader's language where the UN issues it."""
+        return url.replace("//docs.un.org/en/", "//docs.un.org/ru/") if self.language.code == "ru" else url
 
     def term(self, table: str, id: str) -> Markup:
         """The name of a row of a closed list."""
@@ -71,7 +99,7 @@ class Page:
     def evidence(self, token: str) -> str:
         """A link to the row that a token of evidence names."""
         _, row, _ = self.register.evidence(token)
-        return self.link(self.evidence_addresses[row.id])
+        return self.link(self.site.evidence[row.id])
 
     def evidence_name(self, row: Any) -> Markup:
         """The name by which a row of evidence is cited."""

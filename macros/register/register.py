@@ -29,7 +29,7 @@ from macros.register.models.knowledge import (
     Subject,
 )
 from macros.register.models.measure import Measure
-from macros.register.models.tables import Act, Counts, NgoRoadMap, Place, Session, StateBody
+from macros.register.models.tables import Act, Counts, NgoRoadMap, Place, Session, StateBody, Tongue
 from macros.register.models.view import Remedy, View
 from macros.register.models.vocabularies import Scale, Vocabularies
 from macros.register.problems import Problem
@@ -59,6 +59,7 @@ FILES = {
     "claims": Claim,
     "meetings": Meeting,
     "organisations": Organisation,
+    "languages": Tongue,
 }
 """Tables that are one file: a list of records."""
 

@@ -23,6 +23,8 @@ GROWTH = 1.1
 LONG = 2000
 """Registers above this size are measured without their plain pages unless all is asked for."""
 
+ASIDE = (".git", ".venv", ".*_cache", "site", "tests")
+"""What no build reads."""
 BUILD = ("mkdocs", "build", "--quiet")
 LEGEND = """\
 plain: the same pages of the same languages, as finished Markdown with the macros' HTML in it; MkDocs and Material
@@ -54,20 +56,24 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     print(LEGEND, HEAD, sep="\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        place = Path(folder)
-        decisions = len(list((REPOSITORY / "data/views").glob("*.yml")))
-        real = measure(place / "site", decisions, True, options.repeat)
-        grown = [measure(place / "grown", size, options.all or size <= LONG, options.repeat) for size in options.sizes]
+        place, project = Path(folder), Path(folder) / "project"
+        shutil.copytree(REPOSITORY, project, ignore=shutil.ignore_patterns(*ASIDE))
+        decisions = len(list((project / "data/views").glob("*.yml")))
+        real = measure(project, place / "real", decisions, True, options.repeat)
+        grown = [
+            measure(project, place / "grown", size, options.all or size <= LONG, options.repeat)
+            for size in options.sizes
+        ]
         for few, many in pairwise(grown):
             show_growth(few, many)
         show_menus([real, *grown])
-        show_sizes(sizes(place / "site" / "site"))
+        show_sizes(sizes(place / "real" / "site"))
 
 
-def measure(root: Path, decisions: int, with_plain: bool, repeat: int) -> Case:
+def measure(project: Path, root: Path, decisions: int, with_plain: bool, repeat: int) -> Case:
     """Copy the project to `root`, which is emptied, fill it up to so many decisions, build it, and print the cost."""
     shutil.rmtree(root, ignore_errors=True)
-    shutil.copytree(REPOSITORY, root, ignore=shutil.ignore_patterns(".git", ".venv", ".*_cache", "site", "tests"))
+    shutil.copytree(project, root)
     first = min((root / "data/views").glob("*.yml")).stem
     grow(root, decisions)
     folders = [root]

@@ -107,10 +107,10 @@ def test_a_broken_record_is_not_blamed_on_those_that_name_it(data: Path) -> None
 
 def test_a_broken_scale_is_not_blamed_on_the_rows_that_use_it(data: Path) -> None:
     text = (data / "scales.yml").read_text("utf-8")
-    (data / "scales.yml").write_text(text.replace("applies_to: provisions", "applies_to:"), "utf-8")
+    (data / "scales.yml").write_text(text.replace("applies_to: { en: provisions }", "applies_to:"), "utf-8")
     assert problems_of(data) == [
-        "data/scales.yml:32:14: legislation-table.applies_to: found nothing, expected text",
-        "data/scales.yml:42:14: legislation-status.applies_to: found nothing, expected text",
+        "data/scales.yml:32:14: legislation-table.applies_to: found nothing, expected the keys en, ru, kk",
+        "data/scales.yml:42:14: legislation-status.applies_to: found nothing, expected the keys en, ru, kk",
     ]
 
 

@@ -23,6 +23,7 @@ class LawGap(Record):
     act: Text
     acts: tuple[Id["acts"], ...]
     article: PlainText | None
+    article_note: Text | None = None
     in_force: Text | None
     in_force_sources: tuple[Id["evidence"], ...]
     gap: Text | None

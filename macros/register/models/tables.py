@@ -88,3 +88,19 @@ class Counts(Record):
     @property
     def id(self) -> str:
         return self.table
+
+
+class Review(Record):
+    """A review of translations: the kind of text or "all", by whom, when."""
+
+    kind: PlainText
+    by: PlainText
+    date: PartialDate
+
+
+class Tongue(Record):
+    """A language beside the master's, and the reviews of its translations."""
+
+    id: Slug
+    name: Text
+    reviews: tuple[Review, ...]

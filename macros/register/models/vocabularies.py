@@ -92,13 +92,13 @@ class Scale(Record):
 
     id: PlainText
     name: Text
-    applies_to: PlainText
+    applies_to: Text
     valid_from: PlainText | None
     valid_to: PlainText | None
     rule: Text
     sources: tuple[Id["evidence"], ...]
     values: tuple[ScaleValue, ...]
-    note: PlainText | None
+    note: Text | None
 
     @cached_property
     def in_order(self) -> tuple[str, ...]:
