@@ -59,7 +59,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Any) -> str:
     """Before the macros: a page of prose in another language than its own is marked as such."""
     page.meta["foreign"] = site.foreign(markdown, page, config)
-    return markdown
+    return language.language(page.meta["foreign"] or config.theme["language"]).typeset(markdown)
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:

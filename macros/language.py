@@ -4,6 +4,7 @@ Interface words are gettext catalogues under `locale/`; the words in templates a
 """
 
 import datetime
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from io import BytesIO
@@ -24,6 +25,21 @@ PATTERNS = {
     "en": ("y", "MMMM y", f"d{NBSP}MMMM y"),
     "ru": (f"y{NBSP}'год'", f"LLLL y{NBSP}'года'", f"d{NBSP}MMMM y{NBSP}'года'"),
     "kk": (f"y{NBSP}'жыл'", f"y{NBSP}'жылғы' MMMM", f"y{NBSP}'жылғы' d{NBSP}MMMM"),
+}
+
+
+# What stays together on a line: № and its number, a number and its word, thousands, a date, initials and a surname.
+TOGETHER = {
+    "en": re.compile(
+        r"(?<=\bNo\.) (?=\d)|(?<=\bNos\.) (?=\d)|(?<=\bpara\.) (?=\d)|(?<=\bparas\.) (?=\d)|(?<=\bart\.) (?=\d)"
+    ),
+    "ru": re.compile(
+        r"(?<=№) (?=\d)|(?<=\d) (?=[а-я]|\d{3}\b)|(?<=\bст\.) (?=\d)|(?<=\bпп\.) (?=\d)|(?<=\bп\.) (?=\d)"
+        r"|(?<=\b[А-Я]\.) (?=[А-Я][а-я])"
+    ),
+    "kk": re.compile(
+        r"(?<=№) (?=\d)|(?<=\d) (?=[а-яәғқңөұүһі]|\d{3}\b)|(?<=\b[А-ЯӘҒҚҢӨҰҮІ]\.) (?=[А-ЯӘҒҚҢӨҰҮІ][а-яәғқңөұүһі])"
+    ),
 }
 
 
@@ -63,7 +79,11 @@ class Language:
         if text is None:
             return None
         own = getattr(text, self.code)
-        return Picked(own, self.code, False) if own else Picked(text.en, MASTER, True)
+        return Picked(self.typeset(own), self.code, False) if own else Picked(text.en, MASTER, True)
+
+    def typeset(self, text: str) -> str:
+        """A text with no-break spaces where a line must not end, so that nobody has to type them."""
+        return TOGETHER[self.code].sub(NBSP, text)
 
     def date(self, day: Day | datetime.date) -> str:
         """A date as exactly as it is known: a year, a month of a year, or a day."""

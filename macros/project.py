@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros import WRITERS, translations
+from macros import WRITERS, translations, words
 from macros.pages import prose
 from macros.register import Problem, Register, load, rules
 
@@ -30,6 +30,7 @@ class Project:
         if register is not None:
             found += rules.problems_of(register, today)
             found += prose.problems_of(self.docs, register, set(WRITERS))
+            found += words.problems_of()
             if not found:
                 found += translations.problems_of(self.root, register)
         return register, sorted(set(found))

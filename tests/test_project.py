@@ -1,13 +1,16 @@
 """The project as a whole: pages and records fit each other; the command line and the build say the same."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from macros import translations
 from macros.pages.prose import CALLS
 from macros.project import Project, report
+from macros.register import load
 from macros.register.problems import Problem
 from tests.conftest import BIN, ENVIRONMENT, ROOT, TODAY
 from tests.register.mistakes import copied
@@ -30,6 +33,8 @@ def project(tmp_path: Path) -> Path:
     write(tmp_path / "docs/en/views/index.md", "{{ all_decisions() }}\n")
     write(tmp_path / "docs/en/views/by-year.md", "{{ decisions_by('year') }}\n")
     write(tmp_path / "docs/ru/views/ccpr-101-2010.md", "История\n")
+    register, _ = load(tmp_path / "data")
+    translations.refresh(tmp_path, register)
     return tmp_path
 
 
@@ -149,9 +154,11 @@ def test_a_report_lists_all_and_counts() -> None:
 def test_check_prints_one_line_when_nothing_is_wrong() -> None:
     done = run(sys.executable, "-m", "macros", "check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == (
-        "80 decisions on 93 communications, 66 violations, 357 remedies, 393 findings, 83 events: no problems.\n"
+    counts, languages = done.stdout.splitlines()
+    assert counts == (
+        "80 decisions on 93 communications, 66 violations, 357 remedies, 393 findings, 83 events: no problems."
     )
+    assert re.fullmatch(r"ru: \d+ texts translated, \d+ behind, \d+ missing; kk: .*\.", languages)
 
 
 def test_check_and_build_print_every_problem_and_touch_nothing(tmp_path: Path) -> None:

@@ -18,6 +18,11 @@ def shown(code: str, value: Text) -> str:
     return plain(str(language(code).pick(value)))
 
 
+def in_language(code: str, url: str) -> str:
+    """A UN document in the reader's language: the UN issues them in Russian, not in Kazakh."""
+    return url.replace("docs.un.org/en/", "docs.un.org/ru/") if code == "ru" else url
+
+
 def para(number: str) -> str:
     return "¶ " + plain(number).replace("-", "–")
 
@@ -99,7 +104,10 @@ def test_events_with_date_source_and_paragraph(site, register: Register, code):
             wanted += [event.amount.as_stated] if event.amount else []
             wanted += [shown(code, register.term("says", event.says).name)] if event.says else []
             assert [part for part in wanted if part not in read] == [], (view.id, event.id)
-            assert event.source.url in [link.get("href") for link in step.iterfind(".//a")], (view.id, event.id)
+            assert in_language(code, event.source.url) in [link.get("href") for link in step.iterfind(".//a")], (
+                view.id,
+                event.id,
+            )
 
 
 def test_domestic_law_and_proceedings(site, register: Register, code):
@@ -125,7 +133,7 @@ def test_story_paragraphs_opinions_notes_and_sources(site, register: Register, c
         wanted += [shown(code, note.text) for note in view.notes if note.shown]
         assert [part for part in wanted if part not in read] == [], view.id
         links = {link.get("href") for link in tree.iterfind(".//a")}
-        assert {source.url for source in view.sources} <= links, view.id
+        assert {in_language(code, source.url) for source in view.sources} <= links, view.id
 
 
 def test_what_editors_keep_to_themselves_is_on_no_page_and_in_no_file(site, register: Register):
