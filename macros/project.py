@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros import WRITERS, translations, words
+from macros import WRITERS, style, translations, words
 from macros.pages import prose
 from macros.register import Problem, Register, load, rules
 
@@ -32,6 +32,7 @@ class Project:
             found += prose.problems_of(self.docs, register, set(WRITERS))
             found += words.problems_of()
             if not found:
+                found += style.problems_of(self.root, register)
                 found += translations.problems_of(self.root, register)
         return register, sorted(set(found))
 

@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from macros.register import Register, problems, yaml_lines
 from macros.register.models.base import LANGUAGES, MASTER, Text
 from macros.register.problems import Problem
+from macros.register.register import Standing
 
 OTHERS = tuple(code for code in LANGUAGES if code != MASTER)
 CURRENT, BEHIND, MISSING = "current", "behind", "missing"
@@ -73,21 +74,30 @@ def entries(root: Path, register: Register) -> Iterator[Entry]:
             yield Entry(Place(f"docs/{MASTER}/{name}", "", kind), words)
 
 
+def texts_of(register: Register) -> Iterator[tuple[Standing, tuple, Text]]:
+    """Every text of every record: where its record stands, its location in it, and the text."""
+    for (table, id), standing in register.standings.items():
+        if table in register.tables:
+            for location, text in _texts(register.tables[table][id], (), by_id=False):
+                yield standing, location, text
+
+
 def _prose(text: str) -> bool:
     lines = [line for line in text.splitlines() if line and not line.startswith(("{{", "---", "hide:", "title:"))]
     return bool(lines)
 
 
-def _texts(value: object, location: tuple) -> Iterator[tuple[tuple, Text]]:
+def _texts(value: object, location: tuple, by_id: bool = True) -> Iterator[tuple[tuple, Text]]:
+    """(location, text) of every text in a record; items of a list by their id where they have one, or by count."""
     if isinstance(value, Text):
         yield location, value
     elif isinstance(value, BaseModel):
         for name, part in value:
-            yield from _texts(part, (*location, name.rstrip("_")))
+            yield from _texts(part, (*location, name.rstrip("_")), by_id)
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
-            step = getattr(part, "id", index)
-            yield from _texts(part, (*location, step))
+            step = getattr(part, "id", index) if by_id else index
+            yield from _texts(part, (*location, step), by_id)
 
 
 def digest(text: str) -> str:

@@ -1,6 +1,7 @@
 """A page being written, and the templates it is written with."""
 
 import datetime
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,11 +16,14 @@ from macros.editions import Editions
 from macros.language import Language, Picked, language
 from macros.pages import evidence
 from macros.register import Register
-from macros.register.models.base import Day, Text
+from macros.register.models.base import MASTER, Day, Text
 from macros.register.ties import Ties
 
 if TYPE_CHECKING:
     from macros.site import Site
+
+PLACE = re.compile(r"question|part|cover|intro|fn")
+ENGLISH = re.compile(r"\b[a-z]{3,}\b")
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -88,6 +92,10 @@ class Page:
         link = self.file(f"{self.language.prefix}about/languages/#behind")
         return Markup(' <a class="behind" href="{}">{}</a>').format(link, self.language.gettext("behind the English"))
 
+    def foreign(self, text: str) -> bool:
+        """Whether a text is English prose on a page of another language: words in small Latin letters tell."""
+        return self.language.code != MASTER and bool(ENGLISH.search(text))
+
     def web(self, url: str) -> str:
         """A link to the outside; a document of the UN in the reader's language where the UN issues it."""
         return url.replace("//docs.un.org/en/", "//docs.un.org/ru/") if self.language.code == "ru" else url
@@ -104,7 +112,21 @@ class Page:
     def evidence_name(self, row: Any) -> Markup:
         """The name by which a row of evidence is cited."""
         name = evidence.name(row)
-        return escape(name) if isinstance(name, str) else self.text(name)
+        if not isinstance(name, str):
+            return self.text(name)
+        return Markup('<span lang="{}">{}</span>').format(MASTER, name) if self.foreign(name) else escape(name)
+
+    def place(self, place: str) -> str:
+        """A place in a submission, as `II.1, question 2`, in the page's language."""
+        gettext = self.language.gettext
+        words = {
+            "question": gettext("question"),
+            "part": gettext("part"),
+            "cover": gettext("cover"),
+            "intro": gettext("introduction"),
+            "fn": gettext("footnote") + " ",
+        }
+        return PLACE.sub(lambda match: words[match.group()], place)
 
     def day(self, day: Day | datetime.date) -> Markup:
         """A date with its machine-readable form."""
@@ -116,9 +138,22 @@ class Page:
 
 
 def marked(picked: Picked) -> Markup:
+    """A text, escaped; a fallback is marked with its language, and so are foreign words within a translation."""
     if picked.fallback:
         return Markup('<span lang="{}">{}</span>').format(picked.lang, picked.text)
-    return escape(picked.text)
+    text = escape(picked.text)
+    return text if picked.lang == MASTER else Markup(LATIN.sub(_foreign, text))
+
+
+LATIN = re.compile(r"(?<![\w&/.-])[A-Za-z][A-Za-z'-]*(?:,? [A-Za-z][A-Za-z'-]*)*(?![\w/.]*\.\w|;)")
+LATIN_PHRASES = {"ratione temporis", "ratione materiae", "ratione personae", "prima facie", "inter alia"}
+
+
+def _foreign(match: re.Match) -> str:
+    words = match.group()
+    if not ENGLISH.search(words):
+        return words
+    return f'<span lang="{"la" if words in LATIN_PHRASES else MASTER}">{words}</span>'
 
 
 class Compiled(BytecodeCache):

@@ -29,6 +29,7 @@ from macros.register.models.knowledge import (
     Subject,
 )
 from macros.register.models.measure import Measure
+from macros.register.models.style import Avoided
 from macros.register.models.tables import Act, Counts, NgoRoadMap, Place, Session, StateBody, Tongue
 from macros.register.models.view import Remedy, View
 from macros.register.models.vocabularies import Scale, Vocabularies
@@ -60,6 +61,7 @@ FILES = {
     "meetings": Meeting,
     "organisations": Organisation,
     "languages": Tongue,
+    "house-style": Avoided,
 }
 """Tables that are one file: a list of records."""
 
