@@ -22,7 +22,7 @@ from macros.register.ties import Ties
 if TYPE_CHECKING:
     from macros.site import Site
 
-PLACE = re.compile(r"question|part|cover|intro|fn")
+PLACE = re.compile(r"(?:first |second )?question|part|cover|intro|fn")
 ENGLISH = re.compile(r"\b[a-z]{3,}\b")
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -120,6 +120,8 @@ class Page:
         """A place in a submission, as `II.1, question 2`, in the page's language."""
         gettext = self.language.gettext
         words = {
+            "first question": gettext("first question"),
+            "second question": gettext("second question"),
             "question": gettext("question"),
             "part": gettext("part"),
             "cover": gettext("cover"),
