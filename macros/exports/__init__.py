@@ -1,18 +1,26 @@
-"""Files beside the pages. A format is one small class in this registry; nothing else knows which formats there are."""
+"""Files beside the pages. A format is one small class in this registry; nothing else knows which formats exist."""
 
 from pathlib import Path
 
 from macros.exports.base import Export
+from macros.exports.calendar import Replies
+from macros.exports.feeds import Feeds
 from macros.exports.links import Links
 from macros.exports.numbers import Numbers
+from macros.exports.package import Package
 from macros.exports.record import Records
-from macros.exports.tables import EVENTS, FINDINGS, REMEDIES, VIEWS, CsvTable, JsonTable
+from macros.exports.tables import TABLES, CsvTable, JsonTable
+from macros.exports.workbook import Workbook
 from macros.site import Site
 
 EXPORTS: tuple[Export, ...] = (
-    *(form(table) for table in (VIEWS, REMEDIES, EVENTS, FINDINGS) for form in (JsonTable, CsvTable)),
+    *(form(table) for table in TABLES for form in (JsonTable, CsvTable)),
     Records(),
     Numbers(),
+    Workbook(),
+    Package(),
+    Feeds(),
+    Replies(),
     Links(),
 )
 

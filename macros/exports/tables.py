@@ -168,3 +168,5 @@ VIEWS = Table("views", _views)
 REMEDIES = Table("remedies", _remedies)
 EVENTS = Table("events", _events)
 FINDINGS = Table("findings", _findings)
+TABLES = (VIEWS, REMEDIES, EVENTS, FINDINGS)
+"""Every table, in the order of the package."""

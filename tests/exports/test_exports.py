@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import zipfile
+from xml.etree import ElementTree
 
 import pytest
+from icalendar import Calendar
 
 from macros.exports import EXPORTS
 from macros.exports.tables import cell
@@ -92,11 +95,45 @@ def test_a_cell_is_never_a_formula(value, kept):
 
 
 def test_the_registry_writes_no_address_twice(register):
-    import datetime
-
     from macros.editions import Editions
     from macros.site import Site
 
-    here = Site(register, datetime.date(2026, 11, 22), Editions(SITE_URL), {"en": "", "ru": "", "kk": ""})
+    here = Site(register, TODAY, Editions(SITE_URL), {"en": "", "ru": "", "kk": ""})
     addresses = [address for export in EXPORTS for address, _ in export.files(here)]
     assert len(addresses) == len(set(addresses))
+
+
+def test_the_workbook_has_every_table_row_by_row(site):
+    sheets = workbook(site / "data/v1/register.xlsx")
+    assert list(sheets) == list(TABLES)
+    for name, rows in sheets.items():
+        assert rows == len(read_csv(site, name)) + 1, name
+
+
+def workbook(path):
+    """Sheet → number of rows, out of the workbook's own XML."""
+    with zipfile.ZipFile(path) as book:
+        names = ElementTree.fromstring(book.read("xl/workbook.xml")).iterfind(".//{*}sheet")
+        sheets = (ElementTree.fromstring(book.read(f"xl/worksheets/sheet{n}.xml")) for n in range(1, len(TABLES) + 1))
+        return {name.get("name"): len(sheet.findall(".//{*}row")) for name, sheet in zip(names, sheets, strict=True)}
+
+
+def test_the_package_describes_the_columns_of_each_table(site):
+    package = json.loads((site / "data/v1/datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        columns = [field["name"] for field in resource["schema"]["fields"]]
+        assert columns == list(read_csv(site, resource["name"])[0])
+
+
+def test_feeds_hold_the_events_newest_first(site, register):
+    feed = ElementTree.parse(site / "feeds/views/ccpr-2137-2012.atom").getroot()
+    ids = [entry.findtext("{*}id").rsplit("#", 1)[1] for entry in feed.iterfind("{*}entry")]
+    assert ids == [event.id for event in reversed(register.events("ccpr-2137-2012"))]
+    assert len(ElementTree.parse(site / "feeds/updates.atom").getroot().findall("{*}entry")) == 50
+
+
+def test_the_calendar_has_every_earliest_day_and_accuses_nobody(site, register):
+    calendar = Calendar.from_ical((site / "calendar/replies.ics").read_bytes())
+    days = {str(event["uid"]).split("-reply@")[0]: event.decoded("dtstart") for event in calendar.walk("VEVENT")}
+    assert days == {view.id: due for view in register.violations if (due := register.due(view))}
+    assert all("at the earliest" in event["summary"] for event in calendar.walk("VEVENT"))

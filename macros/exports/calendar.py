@@ -1,0 +1,35 @@
+"""The earliest days on which the State's replies can have been due: `/calendar/replies.ics` (RFC 5545)."""
+
+import datetime
+from collections.abc import Iterator
+
+from icalendar import Calendar, Event
+
+from macros.site import Site
+
+
+class Replies:
+    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        calendar = Calendar()
+        calendar.add("prodid", "-//views follow-up//replies//EN")
+        calendar.add("version", "2.0")
+        calendar.add("x-wr-calname", f"{site.name['en']}: replies of the State, earliest days")
+        stamp = datetime.datetime.combine(site.today, datetime.time(), datetime.UTC)
+        for view in site.register.violations:
+            due = site.register.due(view)
+            if due is None:
+                continue
+            reply = site.register.reply(view.id)
+            known = f"The State replied on {reply.date}." if reply else "No reply known to us."
+            link = f"{site.editions.living}views/{view.id}/"
+            event = Event()
+            event.add("uid", f"{view.id}-reply@{site.editions.living.split('/')[2]}")
+            event.add("dtstamp", stamp)
+            event.add("dtstart", due)
+            event.add("summary", f"{view.title.en}: reply due at the earliest")
+            event.add(
+                "description", f"{known} Counted from the day of adoption; the true day is the same or later. {link}"
+            )
+            event.add("url", link)
+            calendar.add_component(event)
+        yield "calendar/replies.ics", calendar.to_ical()
