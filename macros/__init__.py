@@ -15,6 +15,7 @@ from macros.pages import (
     numbers,
     questions,
     roadmap,
+    search_page,
     subjects,
     wall,
 )
@@ -47,6 +48,7 @@ WRITERS: dict[str, Callable] = {
     "language_table": languages.table,
     "why_numbers_differ": numbers.why_numbers_differ,
     "other_claims": numbers.other_claims,
+    "search_page": search_page.search_page,
 }
 """What pages may call: each takes the page, then what the caller gives, and returns headings and HTML."""
 

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from macros import language, publishing, site
+from macros import language, publishing, search, site
 from macros.exports import write_all
 from macros.pages import page
 from macros.pages.slots import tidy
@@ -47,7 +47,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Any) -> None:
     spoken = language.language(config.theme["language"])
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(spoken.gettext, spoken.ngettext, newstyle=True)
-    env.globals |= {"words": spoken, "home": spoken.prefix, "editions": site.current.editions}
+    env.globals |= {
+        "words": spoken,
+        "home": spoken.prefix,
+        "editions": site.current.editions,
+        "searched": search.attributes,
+    }
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -74,8 +79,9 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once, after all languages are written: the files beside the pages, then what a publish must keep."""
+    """Once, after all languages are written: the files beside the pages, the search, what a publish must keep."""
     if config.plugins["i18n"].building:
         return
     write_all(site.current, Path(config.site_dir))
+    search.write_index(Path(config.site_dir))
     publishing.finish(config, _command)

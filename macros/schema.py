@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from macros.project import Project
 from macros.register import Register, load
-from macros.register.register import FILES, FOLDERS
+from macros.register.tables import FILES, FOLDERS
 
 
 def files(project: Project) -> Iterator[tuple[Path, str]]:

@@ -1,4 +1,4 @@
-"""One term for one thing: texts in which a word stands that the house style (data/house-style.yml) avoids."""
+"""One term for one thing: words that the house style (data/house-style.yml) avoids."""
 
 import re
 from collections import defaultdict
@@ -13,20 +13,30 @@ from macros.translations import texts_of
 CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 
+Needed = set[tuple[str, str]]
+"""(row, exception) pairs that some text needs."""
+
+
 def problems_of(root: Path, register: Register) -> list[Problem]:
-    """Every avoided word in every text, and every exception that no text needs."""
+    """Every avoided word in every text."""
+    return sorted(_found(root, register, set()))
+
+
+def unneeded(root: Path, register: Register) -> list[tuple[str, str]]:
+    """Exceptions that no text needs any more: (row, word)."""
+    needed: Needed = set()
+    list(_found(root, register, needed))
+    rows = register.tables["house-style"].values()
+    return [(row.id, word) for row in rows for word in row.except_ if (row.id, word) not in needed]
+
+
+def _found(root: Path, register: Register, needed: Needed) -> Iterator[Problem]:
     rows = list(register.tables["house-style"].values())
-    needed: set[tuple[str, str]] = set()
-    found = [*_in_data(register, rows, needed), *_in_docs(root / "docs", rows, needed)]
-    for row in rows:
-        for number, word in enumerate(row.except_):
-            if (row.id, word) not in needed:
-                place = register.standings["house-style", row.id]
-                found.append(place.problem(("except", number), f'found "{word}", which no text needs: delete it'))
-    return sorted(found)
+    yield from _in_data(register, rows, needed)
+    yield from _in_docs(root / "docs", rows, needed)
 
 
-def faults(text: str, row: Avoided, needed: set[tuple[str, str]]) -> Iterator[tuple[int, str]]:
+def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]:
     """(position, the words it stands in) of every avoided part; notes which exceptions were needed."""
     for match in re.finditer("|".join(map(re.escape, row.avoid)), text, re.IGNORECASE):
         start = len(text[: match.start()]) - len(re.search(r"[\w-]*$", text[: match.start()]).group())
@@ -38,7 +48,7 @@ def faults(text: str, row: Avoided, needed: set[tuple[str, str]]) -> Iterator[tu
             yield match.start(), word
 
 
-def _in_data(register: Register, rows: list[Avoided], needed: set) -> Iterator[Problem]:
+def _in_data(register: Register, rows: list[Avoided], needed: Needed) -> Iterator[Problem]:
     quick = {code: _any(row for row in rows if row.language == code) for code in {row.language for row in rows}}
     for standing, location, text in texts_of(register):
         for code, pattern in quick.items():
@@ -55,7 +65,7 @@ def _any(rows: Iterable[Avoided]) -> re.Pattern:
     return re.compile("|".join(re.escape(part) for row in rows for part in row.avoid), re.IGNORECASE)
 
 
-def _in_docs(docs: Path, rows: list[Avoided], needed: set) -> Iterator[Problem]:
+def _in_docs(docs: Path, rows: list[Avoided], needed: Needed) -> Iterator[Problem]:
     by_language = defaultdict(list)
     for row in rows:
         by_language[row.language].append(row)

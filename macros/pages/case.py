@@ -7,6 +7,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from macros.pages import keywords
 from macros.pages.page import Page
 from macros.register import Register, status
 from macros.register.models.base import Day, Text
@@ -27,7 +28,8 @@ def view_of(page: Page) -> View:
 
 def title(page: Page) -> Markup:
     view = view_of(page)
-    return page.write("case_title.html", view=view, status=status.case_status(page.register, view, page.today))
+    found = status.case_status(page.register, view, page.today)
+    return page.write("case_title.html", view=view, status=found, about=keywords.about(page, view))
 
 
 def header(page: Page) -> Markup:

@@ -4,7 +4,7 @@ from typing import Any
 
 from macros.register import Register
 from macros.register.models.base import Text
-from macros.register.register import EVIDENCE
+from macros.register.tables import EVIDENCE
 
 PER_PAGE = 45
 """Rows of one page; a longer table goes on at `TABLE-2/`."""

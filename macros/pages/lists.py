@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from macros.pages.case import RESULTS
-from macros.pages.page import Page
+from macros.pages.page import Page, anchor
 from macros.register import status
 from macros.register.models.view import Remedy, View
 from macros.register.register import violated_articles
@@ -50,10 +50,6 @@ def _grouped(
             groups.setdefault(key, []).append(view)
     ordered = sorted(groups, key=order or (lambda key: str(name(key)).casefold()))
     return [Group(anchor(key), name(key), groups[key]) for key in ordered]
-
-
-def anchor(key: object) -> str:
-    return str(key).lower().replace("_", "-").replace(" ", "-")
 
 
 def _term(page: Page, table: str) -> Callable[[str], Markup]:

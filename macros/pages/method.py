@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros.pages import evidence as rows_of
 from macros.pages.page import Page
-from macros.register.register import EVIDENCE
+from macros.register.tables import EVIDENCE
 
 
 def rules(page: Page) -> Markup:

@@ -139,6 +139,11 @@ class Page:
         return Markup(_environment(self.language.code).get_template(template).render(page=self, **values))
 
 
+def anchor(key: object) -> str:
+    """A key of the record as the end of an address: `review_of_conviction` is `#review-of-conviction`."""
+    return str(key).lower().replace("_", "-").replace(" ", "-")
+
+
 def marked(picked: Picked) -> Markup:
     """A text, escaped; a fallback is marked with its language, and so are foreign words within a translation."""
     if picked.fallback:

@@ -10,7 +10,8 @@ from macros.register import messages, problems, yaml_lines
 from macros.register.models.tables import Counts
 from macros.register.models.vocabularies import Vocabularies
 from macros.register.problems import Problem
-from macros.register.register import FILES, FOLDERS, Register, Standing
+from macros.register.register import Register, Standing
+from macros.register.tables import FILES, FOLDERS
 from macros.register.yaml_lines import Located, Location
 
 

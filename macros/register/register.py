@@ -10,71 +10,14 @@ from itertools import chain
 from typing import Any
 
 from macros.register.models.base import Day
-from macros.register.models.evidence import (
-    GeneralMeasure,
-    GlossaryTerm,
-    Methodology,
-    Position,
-    Report,
-    Submission,
-)
-from macros.register.models.follow_up import Event, FollowUp
-from macros.register.models.knowledge import (
-    Claim,
-    LawGap,
-    Meeting,
-    Organisation,
-    Question,
-    Recommendation,
-    Subject,
-)
+from macros.register.models.follow_up import Event
 from macros.register.models.measure import Measure
-from macros.register.models.style import Avoided
-from macros.register.models.tables import Act, Counts, NgoRoadMap, Place, Session, StateBody, Tongue
+from macros.register.models.tables import Counts, NgoRoadMap, Session
 from macros.register.models.view import Remedy, View
-from macros.register.models.vocabularies import Scale, Vocabularies
+from macros.register.models.vocabularies import Vocabularies
 from macros.register.problems import Problem
+from macros.register.tables import EVIDENCE
 from macros.register.yaml_lines import Located, Location
-
-FOLDERS = {"views": View, "follow-up": FollowUp}
-"""Tables with one record a file, named by its id."""
-
-FILES = {
-    "acts": Act,
-    "places": Place,
-    "sessions": Session,
-    "measures": Measure,
-    "scales": Scale,
-    "state-bodies": StateBody,
-    "general-measures": GeneralMeasure,
-    "positions": Position,
-    "methodology": Methodology,
-    "reports": Report,
-    "glossary": GlossaryTerm,
-    "submissions": Submission,
-    "ngo-road-maps": NgoRoadMap,
-    "legislation": LawGap,
-    "issues": Subject,
-    "questions": Question,
-    "recommendations": Recommendation,
-    "claims": Claim,
-    "meetings": Meeting,
-    "organisations": Organisation,
-    "languages": Tongue,
-    "house-style": Avoided,
-}
-"""Tables that are one file: a list of records."""
-
-EVIDENCE = (
-    "general-measures",
-    "positions",
-    "methodology",
-    "reports",
-    "state-bodies",
-    "glossary",
-    "submissions",
-)
-"""Tables whose rows a step, an obstacle or a scale may rest on."""
 
 
 @dataclass(frozen=True)

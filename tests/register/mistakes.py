@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.register import load, rules
-from macros.register.register import FILES
+from macros.register.tables import FILES
 from tests.conftest import ROOT, TODAY
 
 RECORDS = ROOT / "tests" / "records"

@@ -24,3 +24,13 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
 for (const link of document.querySelectorAll(".languages a")) {
   link.addEventListener("click", () => { link.hash = location.hash; });
 }
+
+// "/" opens the search, or goes to its field, unless something is being typed.
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || typing) return;
+  event.preventDefault();
+  const field = document.querySelector("form[role=search] input");
+  if (field) field.focus();
+  else document.querySelector("a.find")?.click();
+});

@@ -1,0 +1,67 @@
+"""What the page of a decision says about itself to the search."""
+
+import re
+from itertools import chain
+
+from markupsafe import Markup
+
+from macros.pages.page import Page, anchor
+from macros.register import status
+from macros.register.models.base import LANGUAGES
+from macros.register.models.view import View
+
+FILTERS = ("committee", "year", "outcome", "status", "theme", "article", "remedy", "place")
+"""What results can be narrowed by, in the order of the page; each is an axis of the lists of decisions."""
+
+FOLDED = str.maketrans("әғқңөұүһіёӘҒҚҢӨҰҮҺІЁ", "агкноуухиеАГКНОУУХИЕ")
+"""Kazakh letters, and ё, as a keyboard without them types them. `search.js` folds a query in the same way."""
+
+
+def about(page: Page, view: View) -> Markup:
+    """The attributes by which Pagefind learns the words, numbers and filters of a decision. Nobody sees them.
+
+    A filter has the first letter of its name: the longest pages have no byte to spare.
+    """
+    values = facets(page, view)
+    names = ",".join(f"{axis[0]}[data-{place}]" for place, (axis, _) in enumerate(values))
+    given = Markup("").join(Markup(' data-{}="{}"').format(place, value) for place, (_, value) in enumerate(values))
+    meta = Markup(' data-pagefind-meta="number[data-n],words[data-w]" data-n="{}" data-w="{}"')
+    numbers = ", ".join(view.communications)
+    return meta.format(numbers, " ".join(words(view))) + Markup(' data-pagefind-filter="{}"').format(names) + given
+
+
+def facets(page: Page, view: View) -> list[tuple[str, str]]:
+    """Each filter of a decision and its value: the anchor of its group in the lists."""
+    decided = page.register.decided(view)
+    found = {
+        "committee": [view.committee],
+        "year": [decided.year if decided else "unknown"],
+        "outcome": [view.outcome],
+        "status": filter(None, [status.case_status(page.register, view, page.today)]),
+        "theme": view.themes,
+        "article": (f"{treaty}-{number}" for treaty, number in articles(view)),
+        "remedy": (remedy.kind for remedy in view.remedies),
+        "place": view.places,
+    }
+    return [(axis, value) for axis in FILTERS for value in dict.fromkeys(map(anchor, found[axis]))]
+
+
+def articles(view: View) -> list[tuple[str, str]]:
+    """(treaty, article without paragraphs) of every finding, without repeats."""
+    found = ((finding.treaty, finding.article) for finding in view.findings if finding.article)
+    return list(dict.fromkeys((treaty, article.split("(")[0]) for treaty, article in found))
+
+
+def words(view: View) -> list[str]:
+    """What a decision is looked for by and its page may not say: names in every spelling and numbers."""
+    people = [person.name for person in view.authors + view.victims]
+    spelt = [name for person in people for code in LANGUAGES if (name := getattr(person, code))]
+    names = chain.from_iterable(re.findall(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*", name) for name in spelt)
+    every = list(dict.fromkeys(form for name in names for form in (name, name.translate(FOLDED))))
+    numbers = chain.from_iterable((number.split("/")[0], code_of(number)) for number in view.communications)
+    return list(dict.fromkeys([*every, *numbers]))
+
+
+def code_of(number: str) -> str:
+    """A communication's number as one word that only it has: `n2137x2012`. `search.js` writes it in the same way."""
+    return "n" + number.replace("/", "x")

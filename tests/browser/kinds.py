@@ -1,0 +1,106 @@
+"""One page of every kind, opened in a browser."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests import browsers
+from tests.site.pages import PREFIX
+
+KINDS = [
+    "",
+    "views/",
+    "views/by-theme/",
+    "views/by-law/",
+    "views/cat-497-2012/",  # a long follow-up
+    "views/cat-495-2012/",  # inadmissible
+    "views/cedaw-45-2012/",
+    "roadmaps/ccpr-2137-2012/",
+    "legislation/",
+    "legislation/cc-146-definition/",
+    "issues/",
+    "issues/torture-definition/",
+    "reopening/",
+    "questions/",
+    "recommendations/",
+    "bodies/",
+    "bodies/gp/",
+    "positions/",
+    "dialogue/",
+    "glossary/",
+    "statistics/",
+    "statistics/why-numbers-differ/",
+    "statistics/claims/",
+    "method/",
+    "method/sources/",
+    "method/sources/submissions/",
+    "about/languages/",
+    "about/",
+    "data/",
+    "contributing/",
+    "contributing/add-a-decision/",
+]
+"""Addresses of one page of every kind. The page for a missing address stands apart: it has no language."""
+
+PHONE, DESK = 360, 1280
+
+
+class Look(NamedTuple):
+    """How a page is looked at."""
+
+    address: str
+    theme: str
+    width: int
+
+
+def looks() -> list[Look]:
+    """Each kind once; languages, themes and widths take turns, so that every meeting of the three comes up."""
+    ways = list(product(PREFIX.values(), ("light", "dark"), (PHONE, DESK)))
+    assert len(KINDS) >= len(ways)
+    turns = [(kind, *ways[number % len(ways)]) for number, kind in enumerate(KINDS)]
+    return [Look(prefix + kind, theme, width) for kind, prefix, theme, width in turns]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files of the site under /kb/, without a log."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/kb"))
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+class Opened(NamedTuple):
+    """A browser, and the site that it can read."""
+
+    browser: Browser
+    url: str
+
+    @contextmanager
+    def page(self, look: Look) -> Iterator[Page]:
+        """A page as a reader sees it. Motion is off, so that nothing is measured half-way."""
+        size = {"width": look.width, "height": 800}
+        context = self.browser.new_context(viewport=size, color_scheme=look.theme, reduced_motion="reduce")
+        page = context.new_page()
+        page.goto(self.url + look.address)
+        yield page
+        context.close()
+
+
+@contextmanager
+def opened(site: Path) -> Iterator[Opened]:
+    """The site behind a plain server, and Chromium."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=site)) as server, sync_playwright() as tool:
+        Thread(target=server.serve_forever, daemon=True).start()
+        browser = tool.chromium.launch(executable_path=browsers.executable(), args=browsers.ARGUMENTS)
+        yield Opened(browser, f"http://127.0.0.1:{server.server_port}/kb/")
+        browser.close()
+        server.shutdown()
