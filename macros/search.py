@@ -9,8 +9,8 @@ from mkdocs.exceptions import Abort
 
 COMMAND = [sys.executable, "-m", "pagefind", "--silent", "--site"]
 
-UNUSED = ("pagefind-component-ui.*", "pagefind-modular-ui.*", "pagefind-ui.*", "pagefind-highlight.js")
-"""Pagefind's own search boxes: the site has its own, `assets/search.js`."""
+UNUSED = ("pagefind-*.css", "pagefind-*-ui.js", "pagefind-ui.js", "pagefind-highlight.js", "pagefind-worker.js")
+"""Pagefind's own search boxes and its worker: `assets/search.js` is the box here and does without a worker."""
 
 LESS = ("views/by-", "views/index", "method/sources/")
 """Where the pages stand that name many things, so that a word counts for less on them."""

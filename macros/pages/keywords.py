@@ -13,6 +13,9 @@ from macros.register.models.view import View
 FILTERS = ("committee", "year", "outcome", "status", "theme", "article", "remedy", "place")
 """What results can be narrowed by, in the order of the page; each is an axis of the lists of decisions."""
 
+EVERY = "zz0"
+"""A word that every decision has: a search by filters alone looks for it, or Pagefind would fetch its whole index."""
+
 FOLDED = str.maketrans("әғқңөұүһіёӘҒҚҢӨҰҮҺІЁ", "агкноуухиеАГКНОУУХИЕ")
 """Kazakh letters, and ё, as a keyboard without them types them. `search.js` folds a query in the same way."""
 
@@ -59,7 +62,7 @@ def words(view: View) -> list[str]:
     names = chain.from_iterable(re.findall(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*", name) for name in spelt)
     every = list(dict.fromkeys(form for name in names for form in (name, name.translate(FOLDED))))
     numbers = chain.from_iterable((number.split("/")[0], code_of(number)) for number in view.communications)
-    return list(dict.fromkeys([*every, *numbers]))
+    return list(dict.fromkeys([EVERY, *every, *numbers]))
 
 
 def code_of(number: str) -> str:

@@ -91,6 +91,7 @@ class Opened(NamedTuple):
         context = self.browser.new_context(viewport=size, color_scheme=look.theme, reduced_motion="reduce")
         page = context.new_page()
         page.goto(self.url + look.address)
+        page.wait_for_selector(".md-option:checked", state="attached")  # both scripts have run
         yield page
         context.close()
 

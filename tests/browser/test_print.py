@@ -49,7 +49,7 @@ def test_all_questions_are_printed(here: Opened, register) -> None:
     with here.page(Look("questions/", "light", PAPER)) as page:
         page.emulate_media(media="print")
         printed = page.locator("article").inner_text()
-        missing = [row.number for row in register.tables["questions"].values() if row.text["en"] not in printed]
+        missing = [row.number for row in register.tables["questions"].values() if row.text.en not in printed]
         assert missing == []
         assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 

@@ -9,7 +9,7 @@ from lxml import html
 PAGE = 60_000
 LIST = 150_000
 FIRST_VISIT = 80_000
-HEAVIER = {"views/cat-497-2012/index.html": 75_000}
+HEAVIER = {"views/cat-497-2012/index.html": 77_000}
 """Pages allowed to be heavier, with the reason: the longest follow-up in the record, in letters of two bytes each."""
 
 

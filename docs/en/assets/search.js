@@ -8,7 +8,8 @@ const count = document.querySelector(".search__count");
 const nothing = document.querySelector(".search__nothing");
 const list = document.querySelector(".search__results");
 const more = document.querySelector(".search__more");
-const STEP = 8;
+const STEP = 5;
+const EVERY = "zz0"; // a word that every decision has; without a word Pagefind would fetch its whole index
 
 // Reading a query
 
@@ -33,7 +34,8 @@ function named(query) {
     const [, treaty, number] = value.match(/^(.*)-(\d+)$/) ?? [];
     return numbers.includes(number) && (!treaties.length || treaties.includes(treaty));
   });
-  return { codes, articles };
+  const rest = Object.values(TREATIES).reduce((text, name) => text.replace(name, " "), query.replace(ARTICLE, " ")).trim();
+  return { codes, articles, rest };
 }
 
 // Searching
@@ -41,7 +43,7 @@ function named(query) {
 let index = null;
 function pagefind() {
   index ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then(async (module) => {
-    await module.options({ ranking: { metaWeights: { title: 5, words: 6, number: 2 } } });
+    await module.options({ noWorker: true, ranking: { metaWeights: { title: 5, words: 6, number: 2 } } });
     await module.init();
     return module;
   });
@@ -53,38 +55,35 @@ const chosen = () => selects.filter((select) => select.value).map((select) => [s
 const filtered = () => Object.fromEntries(chosen().map(([name, value]) => [name[0], value]));
 
 const DECISIONS = { c: { any: [...form.elements.committee.options].map((option) => option.value).filter(Boolean) } };
-const DECISIONS_FIRST = 3;
+// A decision counts more than another page; less so against three words or more, which may be the title of a page.
+const favour = (text) => (text?.split(/\s+/).length > 2 ? 1.4 : 2.4);
 
-// Everything with these words, best first; a decision counts for three other pages.
+// Everything with these words, best first.
 async function ranked(module, text, filters) {
   const { results } = await module.search(text, { filters });
   const decisions = new Set((await module.search(text, { filters: { ...DECISIONS, ...filters } })).results.map(({ id }) => id));
-  const score = (result) => result.score * (decisions.has(result.id) ? DECISIONS_FIRST : 1);
+  const score = (result) => result.score * (decisions.has(result.id) ? favour(text) : 1);
   return results.sort((a, b) => score(b) - score(a));
 }
 
 // What the query names exactly stands before what has the words in it.
 async function attempt(module, query, filters) {
-  const { codes, articles } = named(query);
-  const text = query.replace(/[«»"“”„№]/g, " ").trim();
-  const words = await ranked(module, text, filters);
+  const { codes, articles, rest } = named(query);
+  const words = await ranked(module, query.replace(/[«»"“”„№]/g, " ").trim(), filters);
   let exact = [];
   if (codes.length) exact = (await module.search(codes.join(" "), { filters })).results;
-  else if (articles.length) exact = (await module.search(null, { filters: { a: { any: articles }, ...filters } })).results;
-  const ids = (results) => new Set(results.map(({ id }) => id));
-  const [isExact, isThere] = [ids(exact), ids(words)];
-  return [
-    ...words.filter(({ id }) => isExact.has(id)),
-    ...exact.filter(({ id }) => !isThere.has(id)),
-    ...words.filter(({ id }) => !isExact.has(id)),
-  ];
+  else if (articles.length) exact = await ranked(module, rest || EVERY, { a: { any: articles }, ...filters });
+  const place = new Map(words.map(({ id }, place) => [id, place]));
+  if (!rest) exact.sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
+  const first = new Set(exact.map(({ id }) => id));
+  return [...exact, ...words.filter(({ id }) => !first.has(id))];
 }
 
 // As typed; then without Kazakh letters; then by the beginnings of the words.
 async function find(query) {
   const module = await pagefind();
   const filters = filtered();
-  if (!query) return Object.keys(filters).length ? (await module.search(null, { filters })).results : null;
+  if (!query) return Object.keys(filters).length ? (await module.search(EVERY, { filters })).results : null;
   for (const text of new Set([query, fold(query), shorten(query), shorten(fold(query))])) {
     const results = await attempt(module, text, filters);
     if (results.length) return results;

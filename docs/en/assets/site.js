@@ -34,3 +34,11 @@ addEventListener("keydown", (event) => {
   if (field) field.focus();
   else document.querySelector("a.find")?.click();
 });
+
+// The theme checks neither radio button of light and dark.
+const mark = () => {
+  const option = document.querySelector(`.md-option[data-md-color-scheme="${document.body.dataset.mdColorScheme}"]`);
+  if (option) option.checked = true;
+};
+mark();
+new MutationObserver(mark).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
