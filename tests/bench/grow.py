@@ -4,6 +4,9 @@ import re
 import shutil
 from pathlib import Path
 
+from macros import translations
+from macros.register import load
+
 APART = 20
 """Years from a decision to its copy: more than lie between the oldest and the newest, so no number is taken."""
 
@@ -19,6 +22,8 @@ def grow(root: Path, size: int) -> None:
     _copy(root, [ids[place * len(ids) // rest] for place in range(rest)], rounds)
     bounds = root / "data/counts.yml"
     bounds.write_text(re.sub(r"(?m)^(  most:) .*$", r"\1 9999999", bounds.read_text("utf-8")), "utf-8")
+    register, _ = load(root / "data")
+    translations.refresh(root, register)
 
 
 def _copy(root: Path, ids: list[str], count: int) -> None:
