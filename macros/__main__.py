@@ -18,9 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     new_view = verbs.add_parser("new", help="begin a decision: its data file and its pages")
     new_view.add_argument("kind", choices=("view", "page"))
     new_view.add_argument("names", nargs="+", metavar="NAME", help="view CCPR 2137/2012 | page ccpr-2137-2012")
-    verbs.add_parser(
-        "translated", help="record which English each translation was made from, and write the schemas anew"
-    )
+    verbs.add_parser("translated", help="record the English each translation was made from; write the schemas")
     verbs.add_parser("schema", help="write data/schema/ for completion in editors")
     parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
     options = parser.parse_args(arguments)

@@ -97,6 +97,11 @@ class Language:
         grouped = self.code == "en" or abs(value) >= 10_000
         return numbers.format_decimal(value, locale=self.locale, group_separator=grouped)
 
+    def money(self, value: int, currency: str) -> str:
+        """A sum with its currency (ISO 4217), as the language writes it: KZT 100,000, 100 000 KZT, 100 000 ₸."""
+        form = f"¤¤{NBSP}#,##0" if self.code == "en" else f"#,##0{NBSP}¤"
+        return numbers.format_currency(value, currency, form, locale=self.locale, currency_digits=False)
+
     def join(self, items: list[str]) -> str:
         return lists.format_list(items, locale=self.locale) if items else ""
 

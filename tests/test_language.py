@@ -121,3 +121,11 @@ def test_the_catalogue_keeps_the_place_holders(code: str) -> None:
         catalogue = read_po(file, locale=code)
     faults = [str(error) for message in catalogue for error in message.check(catalogue)]
     assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [("en", "KZT 2,000,000"), ("ru", "2 000 000 KZT"), ("kk", "2 000 000 ₸")],
+)
+def test_a_sum_with_its_currency(code, written):
+    assert language(code).money(2_000_000, "KZT").replace(NBSP, " ") == written
