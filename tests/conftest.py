@@ -1,15 +1,18 @@
-"""What tests share: the real register and the real site, built once."""
+"""What tests share: the real register and the real site, built once, and a browser."""
 
 import datetime
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from macros.project import Project
 from macros.register import Register
+from tests import browsers
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -41,3 +44,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert built.returncode == 0, built.stderr
     assert "WARNING" not in built.stderr, built.stderr
     return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=browsers.executable(), args=browsers.ARGUMENTS)
+        yield started
+        started.close()

@@ -50,11 +50,7 @@ class Ties:
 
     @cached_property
     def laws_of_view(self) -> dict[str, list[LawGap]]:
-        ties = defaultdict(list)
-        for id, views in self.views_of_law.items():
-            for view in views:
-                ties[view.id].append(self.register.tables["legislation"][id])
-        return ties
+        return self._turned("legislation", self.views_of_law)
 
     @cached_property
     def views_of_subject(self) -> dict[str, list[View]]:
@@ -67,11 +63,7 @@ class Ties:
 
     @cached_property
     def subjects_of_view(self) -> dict[str, list[Subject]]:
-        ties = defaultdict(list)
-        for id, views in self.views_of_subject.items():
-            for view in views:
-                ties[view.id].append(self.register.tables["issues"][id])
-        return ties
+        return self._turned("issues", self.views_of_subject)
 
     @cached_property
     def questions_of_subject(self) -> dict[str, list[Question]]:
@@ -91,11 +83,7 @@ class Ties:
 
     @cached_property
     def laws_of_subject(self) -> dict[str, list[LawGap]]:
-        ties = defaultdict(list)
-        for id, subjects in self.subjects_of_law.items():
-            for subject in subjects:
-                ties[subject.id].append(self.register.tables["legislation"][id])
-        return ties
+        return self._turned("legislation", self.subjects_of_law)
 
     @cached_property
     def recommendations_of_subject(self) -> dict[str, list[Recommendation]]:
@@ -128,11 +116,7 @@ class Ties:
 
     @cached_property
     def recommendations_of_view(self) -> dict[str, list[Recommendation]]:
-        ties = defaultdict(list)
-        for id, views in self.views_of_recommendation.items():
-            for view in views:
-                ties[view.id].append(self.register.tables["recommendations"][id])
-        return ties
+        return self._turned("recommendations", self.views_of_recommendation)
 
     def laws_of_body(self, body: str) -> list[LawGap]:
         """The provisions that recommendations addressed to a body would change."""
@@ -185,6 +169,14 @@ class Ties:
             for key in keys(row):
                 ties[key].append(row)
         return ties
+
+    def _turned(self, table: str, ties: dict[str, list]) -> dict[str, list]:
+        """The ties of a table's rows, seen from the other end: id of what is tied → the rows."""
+        turned = defaultdict(list)
+        for id, others in ties.items():
+            for other in others:
+                turned[other.id].append(self.register.tables[table][id])
+        return turned
 
 
 def rests_on(view: View, gap: LawGap) -> bool:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests import browsers
 from tests.hosting.policy import IN_MARKUP, PROTECTION, headers_file, inline_scripts
 from tests.hosting.server import Server
 
@@ -35,14 +34,6 @@ def test_hosts_that_read_a_headers_file_protect_as_nginx_does(server: Server) ->
     sent, rule = server.get("/").headers, headers_file()["/*"]
     assert rule == {name: sent[name] for name in PROTECTION}
     assert max(map(len, rule.values())) < 1900, "Cloudflare Pages reads lines of up to 2,000 characters"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browsers.executable(), args=browsers.ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture
