@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from macros import language, publishing, search, site
 from macros.exports import write_all
@@ -77,11 +77,21 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     return output if "<pre" in output else tidy(output)
 
 
+@event_priority(100)
+def _on_language_built(config: MkDocsConfig) -> None:
+    """After the pages of each language: the search begins to read them while the next language is written."""
+    site.current.indexing.append(search.begin(Path(config.site_dir), config.theme["language"]))
+
+
 @event_priority(-200)
-def on_post_build(config: MkDocsConfig) -> None:
+def _on_site_built(config: MkDocsConfig) -> None:
     """Once, after all languages are written: the files beside the pages, the search, what a publish must keep."""
     if config.plugins["i18n"].building:
         return
     write_all(site.current, Path(config.site_dir))
-    search.write_index(Path(config.site_dir))
+    for indexing in site.current.indexing:
+        indexing.finish()
     publishing.finish(config, _command)
+
+
+on_post_build = CombinedEvent(_on_language_built, _on_site_built)

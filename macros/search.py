@@ -1,13 +1,20 @@
-"""The search index: Pagefind reads the finished pages once and writes one index per language beside them."""
+"""The search index: Pagefind reads the finished pages of a language while the next language is written.
+
+Each language has a bundle of its own, `/pagefind/ru/`, made by a process of its own.
+"""
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort
 
-COMMAND = [sys.executable, "-m", "pagefind", "--silent", "--site"]
+from macros.language import language
+from macros.register.models.base import LANGUAGES
+
+COMMAND = [sys.executable, "-m", "pagefind", "--silent"]
 
 UNUSED = ("pagefind-*.css", "pagefind-*-ui.js", "pagefind-ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 """Pagefind's own search boxes and its worker: `assets/search.js` is the box here and does without a worker."""
@@ -24,14 +31,42 @@ def attributes(page: Any) -> str:
     return " data-pagefind-body" + (' data-pagefind-weight="0.3"' if path.startswith(LESS) else "")
 
 
-def write_index(folder: Path) -> None:
-    """Index the built site in `folder`. Abort with what Pagefind said when it fails.
+@dataclass(frozen=True)
+class Indexing:
+    """Pagefind at work on the pages of one language."""
 
-    It runs in that folder, so that no pagefind.yml of another place can change what it does.
+    bundle: Path
+    process: subprocess.Popen
+
+    def finish(self) -> None:
+        """Wait for the bundle. Abort with what Pagefind said when it fails."""
+        said, _ = self.process.communicate()
+        if self.process.returncode:
+            raise Abort(f"The search index could not be written. Pagefind said:\n{said}".rstrip())
+        for pattern in UNUSED:
+            for path in self.bundle.glob(pattern):
+                path.unlink()
+
+
+def begin(folder: Path, code: str) -> Indexing:
+    """Begin to index what stands in `folder`, the built site, in one language.
+
+    Pagefind runs in that folder, so that no pagefind.yml of another place can change what it does.
     """
-    done = subprocess.run([*COMMAND, "."], cwd=folder, capture_output=True, text=True)
-    if done.returncode:
-        raise Abort(f"The search index could not be written. Pagefind said:\n{done.stdout}{done.stderr}".rstrip())
-    for pattern in UNUSED:
-        for path in (folder / "pagefind").glob(pattern):
-            path.unlink()
+    bundle = Path("pagefind", code)
+    process = subprocess.Popen(
+        [*COMMAND, "--site", ".", "--glob", _pages(folder, code), "--output-path", bundle],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    return Indexing(folder / bundle, process)
+
+
+def _pages(folder: Path, code: str) -> str:
+    """The pages of a language, as Pagefind names them: those of the first stand beside the folders of the others."""
+    if prefix := language(code).prefix:
+        return f"{prefix}**/*.html"
+    own = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name not in LANGUAGES)
+    return f"{{*.html,{{{','.join(own)}}}/**/*.html}}" if own else "*.html"

@@ -16,6 +16,7 @@ from macros.pages.slots import Slots
 from macros.register import Register
 from macros.register.models.base import Text
 from macros.register.ties import Ties
+from macros.search import Indexing
 from macros.translations import BEHIND, State, states
 
 
@@ -30,6 +31,7 @@ class Site:
 
     root: Path = Path()
     slots: dict[str, Slots] = field(default_factory=dict)
+    indexing: list[Indexing] = field(default_factory=list)
 
     @cached_property
     def ties(self) -> Ties:

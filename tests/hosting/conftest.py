@@ -14,7 +14,7 @@ SAMPLES = {
     "2026-12/data/v1/views.csv": "id\r\n",
     "feeds/sample.atom": "<feed/>",
     "calendar/sample.ics": "BEGIN:VCALENDAR\r\n",
-    "pagefind/fragment/en_0a1b2c3.pf_fragment": "x",
+    "pagefind/en/fragment/en_0a1b2c3.pf_fragment": "x",
     "data/v1/sample.md": "# Changes",
     "data/v1/sample.xlsx": "x",
     ".git/config": "[core]",

@@ -38,7 +38,7 @@ def hashed(folder: Path, pattern: str) -> str:
         ("/assets/site.css", "text/css; charset=utf-8"),
         ("/assets/site.js", "text/javascript; charset=utf-8"),
         ("/assets/logo.svg", "image/svg+xml; charset=utf-8"),
-        ("/pagefind/fragment/en_0a1b2c3.pf_fragment", "application/octet-stream"),
+        ("/pagefind/en/fragment/en_0a1b2c3.pf_fragment", "application/octet-stream"),
     ],
 )
 def test_every_file_is_sent_whole_with_its_type(server: Server, address: str, kind: str) -> None:
@@ -81,7 +81,7 @@ def test_text_is_compressed(server: Server, address: str) -> None:
         ("/calendar/sample.ics", FIVE_MINUTES),
         ("/2026-12/", "public, max-age=31536000"),
         ("/2026-12/data/v1/views.csv", "public, max-age=31536000"),
-        ("/pagefind/fragment/en_0a1b2c3.pf_fragment", FOREVER),
+        ("/pagefind/en/fragment/en_0a1b2c3.pf_fragment", FOREVER),
         ("/assets/stylesheets/missing.0a1b2c3d.min.css", TEN_MINUTES),  # a 404 must not stay
         ("/2026-12/missing/", TEN_MINUTES),
     ],

@@ -42,7 +42,7 @@ function named(query) {
 
 let index = null;
 function pagefind() {
-  index ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then(async (module) => {
+  index ??= import(new URL(`../pagefind/${document.documentElement.lang}/pagefind.js`, import.meta.url)).then(async (module) => {
     await module.options({ noWorker: true, ranking: { metaWeights: { title: 5, words: 6, number: 2 } } });
     await module.init();
     return module;
