@@ -101,6 +101,9 @@ def test_nothing_of_it_is_fetched_before_it_is_opened(page: Page, address: str, 
         ("ru", "q=Торегожиной"),
         ("kk", "q=жиналыстарында"),
         ("kk", "q=21-бап"),
+        ("en", "q=fined+for+a+poetry+reading+in+a+park+of+Almaty"),
+        ("ru", "q=закон+о+мирных+собраниях+штраф+за+участие+в+Алматы"),
+        ("kk", "q=бейбіт+жиналыстар+туралы+заң+Алматы+айыппұл"),
     ],
 )
 def test_the_first_results_are_light(page: Page, address: str, site: Path, code: str, query: str) -> None:
