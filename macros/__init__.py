@@ -25,6 +25,7 @@ WRITERS: dict[str, Callable] = {
     "case_header": case.header,
     "case_part": case.part,
     "case_record": case.record,
+    "case_courts": case.courts,
     "not_known": case.not_known,
     "road_map": roadmap.road_map,
     "all_decisions": lists.all_views,

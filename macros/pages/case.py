@@ -3,15 +3,14 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 
 from markupsafe import Markup
 
 from macros.pages import keywords
 from macros.pages.page import Page
+from macros.pages.timeline import axis, timeline
 from macros.register import Register, status
-from macros.register.models.base import Day, Text
-from macros.register.models.follow_up import Event
+from macros.register.models.base import MASTER, Text
 from macros.register.models.view import Finding, View
 from macros.register.register import violated_articles
 
@@ -20,6 +19,10 @@ PARTS = ("facts", "state_position", "committee_reasoning")
 
 RELATED = 3
 """How many related decisions of one kind a page names before it links to the list."""
+
+
+COURTS = "courts"
+"""The page below a decision's own that takes the law and the steps at home where the decision's page is too heavy."""
 
 
 def view_of(page: Page) -> View:
@@ -52,13 +55,16 @@ def record(page: Page) -> Markup:
     """Everything after the story: findings, remedies, timeline, law, opinions, related, unknown, sources, citation."""
     view = view_of(page)
     register = page.register
+    steps = timeline(register, view)
     statuses = {remedy.id: status.remedy_status(register, view, remedy, page.today) for remedy in view.remedies}
     return page.write(
         "case_record.html",
         view=view,
         findings=by_result(view.findings),
         statuses=statuses,
-        timeline=timeline(register, view),
+        timeline=steps,
+        axis=axis(steps, page.today),
+        apart=(page.site.root / "docs" / MASTER / "views" / view.id / f"{COURTS}.md").exists(),
         undone=status.set_aside(register, view),
         due=register.due(view),
         reply=register.reply(view.id),
@@ -74,6 +80,12 @@ def record(page: Page) -> Markup:
         bodies=page.ties.bodies_of_view(view),
         editions=page.editions.with_page(page.url),
     )
+
+
+def courts(page: Page) -> Markup:
+    """The law and the steps at home, as a page of their own."""
+    view = page.register.views[page.url.strip("/").split("/")[-2]]
+    return page.write("case_courts.html", view=view, title=True)
 
 
 RESULTS = ("violation", "no_violation", "inadmissible", "not_examined")
@@ -92,24 +104,6 @@ def un_copies(page: Page, view: View) -> list[tuple[str, list[tuple[str, str]]]]
     issued = ("en", "ru")
     wanted = [page.language.code] if page.language.code in issued else list(issued)
     return [(symbol, [(code, f"https://docs.un.org/{code}/{symbol}") for code in wanted]) for symbol in view.symbols]
-
-
-@dataclass(frozen=True)
-class Step:
-    """One entry of the timeline: a step of the procedure (`kind`), or an event."""
-
-    date: Day
-    kind: str
-    event: Event | None = None
-
-
-def timeline(register: Register, view: View) -> list[Step]:
-    """From complaint to the latest event, oldest first."""
-    procedure = [
-        Step(day, kind) for kind in ("submitted", "transmitted", "adopted", "sent") if (day := getattr(view, kind))
-    ]
-    events = [Step(event.date, "event", event) for event in register.events(view.id)]
-    return sorted(chain(procedure, events), key=lambda step: step.date.first)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -99,6 +100,11 @@ class Page:
     def web(self, url: str) -> str:
         """A link to the outside; a document of the UN in the reader's language where the UN issues it."""
         return url.replace("//docs.un.org/en/", "//docs.un.org/ru/") if self.language.code == "ru" else url
+
+    def name_of(self, url: str) -> str:
+        """What a reader calls an address: the symbol of a UN document, or the host."""
+        parts = urlsplit(url)
+        return parts.path.split("/", 2)[2] if parts.netloc == "docs.un.org" else parts.netloc.removeprefix("www.")
 
     def term(self, table: str, id: str) -> Markup:
         """The name of a row of a closed list."""
