@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from macros.pages import keywords
-from macros.pages.page import Page
+from macros.pages.page import Page, anchor
 from macros.pages.timeline import axis, timeline
 from macros.register import Register, status
 from macros.register.models.base import MASTER, Text
@@ -128,8 +128,8 @@ def related(register: Register, view: View) -> list[Related]:
             found.append(Related("author", person.name, others, len(others), None))
     for act in dict.fromkeys(law.act for law in view.domestic_law if law.act):
         found += nearest(register.by_act[act], "act", register.term("acts", act).name, f"views/by-law/#{act}")
-    for treaty, article in sorted(violated_articles(view), key=lambda key: (key[0], int(key[1]))):
-        address = f"views/by-article/#{treaty.lower()}-{article}"
+    for treaty, article in violated_articles(view):
+        address = "views/by-article/#" + anchor(f"{treaty}-{article}")
         short = register.term("treaties", treaty).short
         found += nearest(register.by_article[treaty, article], "article", (short, article), address)
     return found

@@ -9,6 +9,7 @@ from macros.pages.page import Page, anchor
 from macros.register import status
 from macros.register.models.base import LANGUAGES
 from macros.register.models.view import View
+from macros.register.register import examined_articles
 
 FILTERS = ("committee", "year", "outcome", "status", "theme", "article", "remedy", "place")
 """What results can be narrowed by, in the order of the page; each is an axis of the lists of decisions."""
@@ -35,24 +36,17 @@ def about(page: Page, view: View) -> Markup:
 
 def facets(page: Page, view: View) -> list[tuple[str, str]]:
     """Each filter of a decision and its value: the anchor of its group in the lists."""
-    decided = page.register.decided(view)
     found = {
         "committee": [view.committee],
-        "year": [decided.year if decided else "unknown"],
+        "year": [page.register.year(view)],
         "outcome": [view.outcome],
         "status": filter(None, [status.case_status(page.register, view, page.today)]),
         "theme": view.themes,
-        "article": (f"{treaty}-{number}" for treaty, number in articles(view)),
+        "article": (f"{treaty}-{number}" for treaty, number in examined_articles(view)),
         "remedy": (remedy.kind for remedy in view.remedies),
         "place": view.places,
     }
     return [(axis, value) for axis in FILTERS for value in dict.fromkeys(map(anchor, found[axis]))]
-
-
-def articles(view: View) -> list[tuple[str, str]]:
-    """(treaty, article without paragraphs) of every finding, without repeats."""
-    found = ((finding.treaty, finding.article) for finding in view.findings if finding.article)
-    return list(dict.fromkeys((treaty, article.split("(")[0]) for treaty, article in found))
 
 
 def words(view: View) -> list[str]:

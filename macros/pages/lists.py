@@ -9,7 +9,7 @@ from macros.pages.case import RESULTS
 from macros.pages.page import Page, anchor
 from macros.register import status
 from macros.register.models.view import Remedy, View
-from macros.register.register import violated_articles
+from macros.register.register import examined_articles, violated_articles
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,7 @@ def all_views(page: Page) -> Markup:
     """The table of every decision, newest first."""
     views = list(reversed(page.register.in_order))
     statuses = {view.id: status.case_status(page.register, view, page.today) for view in views}
-    return page.write("list_all.html", views=views, statuses=statuses, violated=_violated, axes=list(AXES))
-
-
-def _violated(view: View) -> list[tuple[str, str]]:
-    """Articles found violated in the order of their numbers."""
-    return sorted(violated_articles(view), key=lambda key: (key[0], int(key[1])))
+    return page.write("list_all.html", views=views, statuses=statuses, violated=violated_articles, axes=list(AXES))
 
 
 def by(page: Page, axis: str) -> Markup:
@@ -66,14 +61,10 @@ def _by_committee(page: Page) -> list[Group]:
 
 
 def _by_year(page: Page) -> list[Group]:
-    def year(view: View) -> list[str]:
-        decided = page.register.decided(view)
-        return [str(decided.year) if decided else "unknown"]
-
     def name(key: str) -> Markup:
         return Markup(key) if key != "unknown" else Markup("{}").format(page.language.gettext("Year not known"))
 
-    return list(reversed(_grouped(page, year, name, order=str)))
+    return list(reversed(_grouped(page, lambda view: [page.register.year(view)], name, order=str)))
 
 
 def _by_outcome(page: Page) -> list[Group]:
@@ -96,8 +87,7 @@ def _by_article(page: Page) -> list[Group]:
     """Articles found violated, then those a decision looked at with another result."""
 
     def keys(view: View) -> list[str]:
-        examined = {(finding.treaty, finding.article.split("(")[0]) for finding in view.findings if finding.article}
-        return sorted(f"{treaty}-{number}" for treaty, number in examined)
+        return [f"{treaty}-{number}" for treaty, number in examined_articles(view)]
 
     def name(key: str) -> Markup:
         treaty, number = key.rsplit("-", 1)
@@ -112,10 +102,10 @@ def _by_article(page: Page) -> list[Group]:
     return [replace(group, results={view.id: _results(view, group.anchor) for view in group.views}) for group in groups]
 
 
-def _results(view: View, anchor: str) -> list[str]:
+def _results(view: View, article: str) -> list[str]:
     """How a decision decided on the article of an anchor, the violations first."""
-    of_article = [f for f in view.findings if f.article and f"{f.treaty}-{f.article.split('(')[0]}".lower() == anchor]
-    return sorted({finding.result for finding in of_article}, key=RESULTS.index)
+    found = {finding.result for finding in view.findings if anchor(f"{finding.treaty}-{finding.whole}") == article}
+    return sorted(found, key=RESULTS.index)
 
 
 def _by_remedy(page: Page) -> list[Group]:

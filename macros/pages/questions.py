@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.pages.page import Page
+from macros.register.models.base import whole_article
 from macros.register.models.knowledge import Question, Subject
 from macros.register.models.view import View
 
@@ -44,7 +45,7 @@ def _order(article: str | None) -> tuple:
     if article is None:
         return ("~", 0)
     treaty, number = article.split()
-    return (treaty, int(number.split("(")[0]))
+    return (treaty, int(whole_article(number)))
 
 
 def recommendations(page: Page) -> Markup:

@@ -143,6 +143,11 @@ class Register:
         session = self.session(view)
         return Day(session.last_day.year) if session else None
 
+    def year(self, view: View) -> str:
+        """The year of the decision, "unknown" where it is not known."""
+        decided = self.decided(view)
+        return str(decided.year) if decided else "unknown"
+
     @cached_property
     def road_maps_of(self) -> dict[str, list[NgoRoadMap]]:
         maps = defaultdict(list)
@@ -214,7 +219,13 @@ def initials(name: str) -> bool:
     return bool(re.fullmatch(r"(?:[^\W\d_]{1,2}\.\s?)+[^\W\d_]?\.?", name))
 
 
-def violated_articles(view: View) -> set[tuple[str, str]]:
-    """(treaty, article without paragraphs) of every violation found."""
-    found = (finding for finding in view.findings if finding.result == "violation" and finding.article)
-    return {(finding.treaty, finding.article.split("(")[0]) for finding in found}
+def examined_articles(view: View) -> list[tuple[str, str]]:
+    """(treaty, article without paragraphs) of every finding, in the order of the decision."""
+    return list(dict.fromkeys((finding.treaty, finding.whole) for finding in view.findings if finding.whole))
+
+
+def violated_articles(view: View) -> list[tuple[str, str]]:
+    """(treaty, article without paragraphs) of every violation found, in the order of their numbers."""
+    violations = (finding for finding in view.findings if finding.result == "violation")
+    found = {(finding.treaty, finding.whole) for finding in violations if finding.whole}
+    return sorted(found, key=lambda key: (key[0], int(key[1])))

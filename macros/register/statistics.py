@@ -7,7 +7,7 @@ from statistics import median
 
 from macros.register import status
 from macros.register.models.view import View
-from macros.register.register import Register
+from macros.register.register import Register, violated_articles
 
 
 @dataclass(frozen=True)
@@ -74,13 +74,11 @@ def _communications(id: str, keys: str, of: Callable[[Register, View], Iterable[
 
 
 def _year(register: Register, view: View) -> list[str]:
-    decided = register.decided(view)
-    return [str(decided.year) if decided else "unknown"]
+    return [register.year(view)]
 
 
 def _articles(register: Register, view: View) -> list[str]:
-    found = {(f.treaty, f.article.split("(")[0]) for f in view.findings if f.result == "violation" and f.article}
-    return [f"{treaty}-{article}" for treaty, article in sorted(found, key=lambda pair: (pair[0], int(pair[1])))]
+    return [f"{treaty}-{article}" for treaty, article in violated_articles(view)]
 
 
 def _remedies_by_kind(register: Register, today: datetime.date) -> Number:

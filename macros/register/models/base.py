@@ -201,3 +201,8 @@ RemedyId = pattern(r"r[1-9]\d?", "r and a number: r1, r2 …")
 Communication = pattern(r"[1-9]\d{0,3}/\d{4}", "a number and a year: 2137/2012")
 Paragraph = pattern(r"[0-9A-Za-z().,;–\- ]+", "paragraph numbers such as 7.2, 4.1-4.3 or 11(a)")
 Article = pattern(r"[1-9]\d?(?:\([0-9a-z]+\))*", "an article such as 9, 14(3)(d) or 2(3)(a)")
+
+
+def whole_article(article: str) -> str:
+    """An article without its paragraphs: `14(3)(d)` is of article `14`."""
+    return article.partition("(")[0]

@@ -16,6 +16,7 @@ from macros.register.models.base import (
     Text,
     Web,
     Whole,
+    whole_article,
 )
 
 
@@ -47,6 +48,11 @@ class Finding(Record):
     note: Text | None = None
 
     model_config = Record.model_config | {"alias_generator": lambda name: name.rstrip("_")}
+
+    @property
+    def whole(self) -> str | None:
+        """The article without its paragraphs."""
+        return self.article and whole_article(self.article)
 
 
 class Remedy(Record):

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Literal
 
-from macros.register.models.base import Id, PlainText, Record, Text, Whole
+from macros.register.models.base import Id, PlainText, Record, Text, Whole, whole_article
 
 Position = Literal["carried_out", "partly", "not_carried_out"]
 """What a voice says about a remedy; a voice that says nothing has no position."""
@@ -32,8 +32,8 @@ class Treaty(Record):
 
     def article(self, number: str) -> ArticleName | None:
         """The entry for an article, whatever paragraph of it is meant: `14(3)(d)` → 14."""
-        base = number.split("(")[0]
-        return next((article for article in self.articles if article.number == base), None)
+        whole = whole_article(number)
+        return next((article for article in self.articles if article.number == whole), None)
 
 
 class Committee(Record):
