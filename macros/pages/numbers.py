@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.pages.page import Page
+from macros.pages.page import Page, anchor
 from macros.register.statistics import Cell, Number, all_numbers
 
 
@@ -45,8 +45,7 @@ def link(page: Page, number: Number, cell: Cell) -> str | None:
     axis = AXES.get(number.keys)
     if axis is None or number.id == "torture" or not cell.value:
         return None
-    anchor = cell.key.lower().replace("_", "-")
-    return page.link(f"views/by-{axis}/#{anchor}")
+    return page.link(f"views/by-{axis}/#{anchor(cell.key)}")
 
 
 def why_numbers_differ(page: Page) -> Markup:

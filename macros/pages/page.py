@@ -197,6 +197,7 @@ def _environment(code: str) -> Environment:
         bytecode_cache=COMPILED,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
+    environment.filters["anchor"] = anchor
     environment.install_gettext_callables(language(code).gettext, language(code).ngettext, newstyle=True)
     return environment
 
