@@ -57,6 +57,7 @@ def record(page: Page) -> Markup:
     register = page.register
     steps = timeline(register, view)
     statuses = {remedy.id: status.remedy_status(register, view, remedy, page.today) for remedy in view.remedies}
+    subjects = page.ties.subjects_of_view.get(view.id, [])
     return page.write(
         "case_record.html",
         view=view,
@@ -73,10 +74,10 @@ def record(page: Page) -> Markup:
         unknown=unknown(page, view),
         notes=[note for note in view.notes if note.shown],
         road_maps=register.road_maps_of.get(view.id, []),
-        subjects=page.ties.subjects_of_view.get(view.id, []),
+        subjects=subjects,
         laws=page.ties.laws_of_view.get(view.id, []),
         recommendations=page.ties.recommendations_of_view.get(view.id, []),
-        questions=page.ties.questions_of_view(view) if view.violation else [],
+        questions=page.ties.questions_of(subjects) if view.violation else [],
         bodies=page.ties.bodies_of_view(view),
         editions=page.editions.with_page(page.url),
     )

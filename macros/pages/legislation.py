@@ -20,16 +20,15 @@ def gap(page: Page) -> Markup:
     """One provision: what it says, why it falls short, what is proposed, and what rests on it."""
     row = page.register.tables["legislation"][page.id]
     ties = page.ties
+    subjects = ties.subjects_of_law.get(row.id, [])
     return page.write(
         "legislation_gap.html",
         row=row,
         table=page.register.term("legislation_table", row.table),
         views=ties.views_of_law[row.id],
-        subjects=ties.subjects_of_law.get(row.id, []),
+        subjects=subjects,
         recommendations=ties.recommendations_of_law.get(row.id, []),
-        questions=[
-            q for subject in ties.subjects_of_law.get(row.id, []) for q in ties.questions_of_subject.get(subject.id, [])
-        ],
+        questions=ties.questions_of(subjects),
     )
 
 

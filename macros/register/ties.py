@@ -123,9 +123,7 @@ class Ties:
         ids = dict.fromkeys(law for row in self.recommendations_of_body.get(body, []) for law in row.legislation)
         return [self.register.tables["legislation"][id] for id in ids]
 
-    def questions_of_view(self, view: View) -> list[Question]:
-        """The questions on the subjects of a decision."""
-        subjects = self.subjects_of_view.get(view.id, [])
+    def questions_of(self, subjects: Iterable[Subject]) -> list[Question]:
         return [question for subject in subjects for question in self.questions_of_subject.get(subject.id, [])]
 
     @cached_property

@@ -104,7 +104,7 @@ def test_a_case_and_what_it_leads_to_link_each_other(site, register, ties):
             assert f"bodies/{body.id}/" in there
         for recommendation in ties.recommendations_of_view[view.id]:
             assert f"recommendations/#{recommendation.id}" in there
-        for question in ties.questions_of_view(view):
+        for question in ties.questions_of(ties.subjects_of_view[view.id]):
             assert f"questions/#q{question.number}" in there
 
 
