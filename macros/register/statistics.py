@@ -1,7 +1,7 @@
 """Every number the site prints: its rule, its value, and the ids behind it. Nothing is counted anywhere else."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -40,37 +40,36 @@ def all_numbers(register: Register, today: datetime.date) -> dict[str, Number]:
 
 
 Rule = Callable[[Register, datetime.date], Number]
+Keys = Callable[[Register, View], Iterable[str]]
 
 
-def _decisions(id: str, keys: str, of: Callable[[Register, View], Iterable[str]], only=lambda view: True) -> Rule:
+def _decisions(id: str, keys: str, of: Keys, only: Callable[[View], bool] = lambda view: True) -> Rule:
     """Decisions by key; a decision with several keys counts once under each."""
-
-    def rule(register: Register, today: datetime.date) -> Number:
-        groups: dict[str, list[str]] = {}
-        for view in register.in_order:
-            if only(view):
-                for key in dict.fromkeys(of(register, view)):
-                    groups.setdefault(key, []).append(view.id)
-        return Number(
-            id, "decisions", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items()))
-        )
-
-    return rule
+    return _by_key(id, "decisions", keys, of, lambda view: [view.id] if only(view) else [])
 
 
-def _communications(id: str, keys: str, of: Callable[[Register, View], Iterable[str]]) -> Rule:
+def _communications(id: str, keys: str, of: Keys) -> Rule:
     """Communication numbers by key."""
+    return _by_key(id, "communications", keys, of, lambda view: view.communications)
+
+
+def _by_key(id: str, unit: str, keys: str, of: Keys, counted: Callable[[View], Sequence[str]]) -> Rule:
+    """What is counted of each decision, by its keys, in the order of the keys."""
 
     def rule(register: Register, today: datetime.date) -> Number:
         groups: dict[str, list[str]] = {}
         for view in register.in_order:
-            for key in dict.fromkeys(of(register, view)):
-                groups.setdefault(key, []).extend(view.communications)
-        return Number(
-            id, "communications", keys, tuple(Cell(key, len(ids), tuple(ids)) for key, ids in sorted(groups.items()))
-        )
+            found = counted(view)
+            for key in dict.fromkeys(of(register, view)) if found else ():
+                groups.setdefault(key, []).extend(found)
+        return Number(id, unit, keys, _cells(dict(sorted(groups.items()))))
 
     return rule
+
+
+def _cells(groups: Mapping[str, list[str]]) -> tuple[Cell, ...]:
+    """A cell for each key: how many ids it has, and which."""
+    return tuple(Cell(key, len(ids), tuple(ids)) for key, ids in groups.items())
 
 
 def _year(register: Register, view: View) -> list[str]:
@@ -82,11 +81,9 @@ def _articles(register: Register, view: View) -> list[str]:
 
 
 def _remedies_by_kind(register: Register, today: datetime.date) -> Number:
-    cells = [
-        Cell(kind, len(rows), tuple(f"{view.id}#{remedy.id}" for view, remedy in rows))
-        for kind, rows in sorted(register.remedies_of_kind.items())
-    ]
-    return Number("remedies-by-kind", "remedies", "remedy_kinds", tuple(cells))
+    kinds = sorted(register.remedies_of_kind.items())
+    groups = {kind: [f"{view.id}#{remedy.id}" for view, remedy in rows] for kind, rows in kinds}
+    return Number("remedies-by-kind", "remedies", "remedy_kinds", _cells(groups))
 
 
 def _remedies_by_status(register: Register, today: datetime.date) -> Number:
@@ -94,9 +91,7 @@ def _remedies_by_status(register: Register, today: datetime.date) -> Number:
     for view in register.violations:
         for remedy in view.remedies:
             groups[status.remedy_status(register, view, remedy, today).id].append(f"{view.id}#{remedy.id}")
-    return Number(
-        "remedies-by-status", "remedies", "remedy_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items())
-    )
+    return Number("remedies-by-status", "remedies", "remedy_status", _cells(groups))
 
 
 def _decisions_by_status(register: Register, today: datetime.date) -> Number:
@@ -104,9 +99,7 @@ def _decisions_by_status(register: Register, today: datetime.date) -> Number:
     for view in register.violations:
         if now := status.case_status(register, view, today):
             groups[now].append(view.id)
-    return Number(
-        "decisions-by-status", "decisions", "case_status", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items())
-    )
+    return Number("decisions-by-status", "decisions", "case_status", _cells(groups))
 
 
 def _replies(register: Register, today: datetime.date) -> Number:
@@ -121,7 +114,7 @@ def _replies(register: Register, today: datetime.date) -> Number:
         else:
             key = "not-known-past" if due < today else "not-known-open"
         groups[key].append(view.id)
-    return Number("replies", "decisions", "reply", tuple(Cell(k, len(v), tuple(v)) for k, v in groups.items()))
+    return Number("replies", "decisions", "reply", _cells(groups))
 
 
 def _days(id: str, of: Callable[[Register, View, datetime.date], int | None]) -> Rule:
@@ -168,7 +161,7 @@ def _to_first_step(register: Register, view: View, today: datetime.date) -> int 
 
 
 def _laws(register: Register, today: datetime.date) -> Number:
-    cells = [Cell(act, len(views), tuple(view.id for view in views)) for act, views in register.by_act.items()]
+    cells = _cells({act: [view.id for view in views] for act, views in register.by_act.items()})
     return Number(
         "decisions-by-law", "decisions", "acts", tuple(sorted(cells, key=lambda cell: (-cell.value, cell.key)))
     )
