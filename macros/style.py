@@ -2,16 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.register import Register
+from macros.register.models.base import Text
 from macros.register.models.style import Avoided
 from macros.register.problems import Problem
+from macros.register.register import Standing
 from macros.translations import texts_of
 
 CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-
 
 Needed = set[tuple[str, str]]
 """(row, exception) pairs that some text needs."""
@@ -30,15 +32,44 @@ def unneeded(root: Path, register: Register) -> list[tuple[str, str]]:
     return [(row.id, word) for row in rows for word in row.except_ if (row.id, word) not in needed]
 
 
+@dataclass(frozen=True)
+class Style:
+    """What is avoided in one language; `any` is one pattern for all of it: most texts need no closer look."""
+
+    code: str
+    rows: list[Avoided]
+    any: re.Pattern
+
+    def messages(self, text: str, needed: Needed) -> Iterator[tuple[int, str]]:
+        """(position, what to say) of every avoided word in a text."""
+        if self.any.search(text):
+            for row in self.rows:
+                for position, word in faults(text, row, needed):
+                    yield position, f'found "{word}", the house style has {row.use}'
+
+
+def _styles(register: Register) -> Iterator[Style]:
+    by_language = defaultdict(list)
+    for row in register.tables["house-style"].values():
+        by_language[row.language].append(row)
+    for code, rows in by_language.items():
+        yield Style(code, rows, _any(rows))
+
+
+def _any(rows: list[Avoided]) -> re.Pattern:
+    return re.compile("|".join(re.escape(part) for row in rows for part in row.avoid), re.IGNORECASE)
+
+
 def _found(root: Path, register: Register, needed: Needed) -> Iterator[Problem]:
-    rows = list(register.tables["house-style"].values())
-    yield from _in_data(register, rows, needed)
-    yield from _in_docs(root / "docs", rows, needed)
+    texts = list(texts_of(register))
+    for style in _styles(register):
+        yield from _in_data(texts, style, needed)
+        yield from _in_docs(root / "docs", style, needed)
 
 
 def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]:
     """(position, the words it stands in) of every avoided part; notes which exceptions were needed."""
-    for match in re.finditer("|".join(map(re.escape, row.avoid)), text, re.IGNORECASE):
+    for match in _any([row]).finditer(text):
         start = len(text[: match.start()]) - len(re.search(r"[\w-]*$", text[: match.start()]).group())
         word = text[start : match.end()].strip() + re.match(r"[\w-]*", text[match.end() :]).group()
         spared = next((right for right in row.except_ if word.casefold().startswith(right.casefold())), None)
@@ -48,39 +79,17 @@ def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]
             yield match.start(), word
 
 
-def _in_data(register: Register, rows: list[Avoided], needed: Needed) -> Iterator[Problem]:
-    quick = {code: _any(row for row in rows if row.language == code) for code in {row.language for row in rows}}
-    for standing, location, text in texts_of(register):
-        for code, pattern in quick.items():
-            words = getattr(text, code)
-            if words and pattern.search(words):
-                for row in rows:
-                    if row.language == code:
-                        for _, word in faults(words, row, needed):
-                            yield standing.problem((*location, code), _message(word, row))
+def _in_data(texts: list[tuple[Standing, tuple, Text]], style: Style, needed: Needed) -> Iterator[Problem]:
+    for standing, location, text in texts:
+        for _, message in style.messages(getattr(text, style.code) or "", needed):
+            yield standing.problem((*location, style.code), message)
 
 
-def _any(rows: Iterable[Avoided]) -> re.Pattern:
-    """One pattern for all rows of a language: most texts need no closer look."""
-    return re.compile("|".join(re.escape(part) for row in rows for part in row.avoid), re.IGNORECASE)
-
-
-def _in_docs(docs: Path, rows: list[Avoided], needed: Needed) -> Iterator[Problem]:
-    by_language = defaultdict(list)
-    for row in rows:
-        by_language[row.language].append(row)
-    for code, avoided in by_language.items():
-        for path in sorted((docs / code).rglob("*.md")):
-            if "contributing" in path.parts:
-                continue
-            text = CALL.sub(lambda call: " " * len(call.group()), path.read_text("utf-8"))
-            for row in avoided:
-                for position, word in faults(text, row, needed):
-                    line = text.count("\n", 0, position) + 1
-                    column = position - text.rfind("\n", 0, position)
-                    shown = f"docs/{path.relative_to(docs).as_posix()}"
-                    yield Problem(shown, line, column, "", _message(word, row))
-
-
-def _message(word: str, row: Avoided) -> str:
-    return f'found "{word}", the house style has {row.use}'
+def _in_docs(docs: Path, style: Style, needed: Needed) -> Iterator[Problem]:
+    pages = [path for path in sorted((docs / style.code).rglob("*.md")) if "contributing" not in path.parts]
+    for path in pages:
+        text = CALL.sub(lambda call: " " * len(call.group()), path.read_text("utf-8"))
+        for position, message in style.messages(text, needed):
+            line = text.count("\n", 0, position) + 1
+            column = position - text.rfind("\n", 0, position)
+            yield Problem(f"docs/{path.relative_to(docs).as_posix()}", line, column, "", message)
