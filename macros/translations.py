@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -109,18 +110,27 @@ def file_of(root: Path, code: str) -> Path:
     return root / "data" / "translations" / f"{code}.txt"
 
 
-def recorded(root: Path, code: str) -> dict[str, tuple[str, str]]:
-    """Place → (digest of the English, digest of the translation)."""
+class Line(NamedTuple):
+    """A line of a file of digests: its number, the digest of the English, the digest of the translation."""
+
+    number: int
+    english: str
+    own: str
+
+
+def recorded(root: Path, code: str) -> dict[str, Line] | None:
+    """Place → its line; None where there is no file, or nothing in it."""
     path = file_of(root, code)
-    if not path.exists():
-        return {}
-    rows = (line.rsplit(" ", 2) for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {row[0]: (row[1], row[2]) for row in rows if len(row) == 3}
+    text = path.read_text("utf-8") if path.exists() else ""
+    if not text:
+        return None
+    rows = ((number, line.rsplit(" ", 2)) for number, line in enumerate(text.splitlines(), 1) if line[:1] != "#")
+    return {row[0]: Line(number, row[1], row[2]) for number, row in rows if len(row) == 3}
 
 
 def states(root: Path, register: Register) -> list[State]:
     """The state of every text in every language but the master's."""
-    known = {code: recorded(root, code) for code in OTHERS}
+    known = {code: recorded(root, code) or {} for code in OTHERS}
     found = []
     for entry in entries(root, register):
         english = digest(entry.words[MASTER])
@@ -128,7 +138,8 @@ def states(root: Path, register: Register) -> list[State]:
             if code not in entry.words:
                 found.append(State(entry, code, MISSING))
                 continue
-            seen = known[code].get(str(entry.place), (english, ""))[0]
+            line = known[code].get(str(entry.place))
+            seen = line.english if line else english
             found.append(State(entry, code, CURRENT if seen == english else BEHIND, seen))
     return found
 
@@ -138,13 +149,13 @@ def refresh(root: Path, register: Register) -> dict[str, int]:
     behind = dict.fromkeys(OTHERS, 0)
     all_entries = list(entries(root, register))
     for code in OTHERS:
-        known = recorded(root, code)
+        known = recorded(root, code) or {}
         lines = []
         for entry in all_entries:
             if code in entry.words:
                 english, own = digest(entry.words[MASTER]), digest(entry.words[code])
-                seen, before = known.get(str(entry.place), (english, own))
-                made_from = seen if own == before else english
+                line = known.get(str(entry.place))
+                made_from = line.english if line and line.own == own else english
                 behind[code] += made_from != english
                 lines.append(f"{entry.place} {made_from} {own}")
         path = file_of(root, code)
@@ -161,18 +172,17 @@ def problems_of(root: Path, register: Register) -> list[Problem]:
     for code in OTHERS:
         path = f"data/translations/{code}.txt"
         known = recorded(root, code)
-        lines = _lines(file_of(root, code))
-        if not lines:
+        if known is None:
             found.append(Problem(path, 1, 1, "", "found no such file: run make translated"))
             continue
-        for place, (_, own) in known.items():
+        for place, line in known.items():
             entry = every.get(place)
             if entry is None or code not in entry.words:
                 message = f"found {place}, which has no such text now: run make translated"
-                found.append(Problem(path, lines[place], 1, "", message))
-            elif own != digest(entry.words[code]):
+                found.append(Problem(path, line.number, 1, "", message))
+            elif line.own != digest(entry.words[code]):
                 message = f"found an old digest for {place}: its {code} text has changed; run make translated"
-                found.append(Problem(path, lines[place], 1, "", message))
+                found.append(Problem(path, line.number, 1, "", message))
         for place, entry in every.items():
             if code in entry.words and place not in known:
                 found.append(Problem(path, 1, 1, "", f"found no line for {place}: run make translated"))
@@ -182,12 +192,6 @@ def problems_of(root: Path, register: Register) -> list[Problem]:
                 message = f"found a translation without its master docs/{MASTER}/{name}: write it, or delete this page"
                 found.append(Problem(f"docs/{code}/{name}", 1, 1, "", message))
     return found
-
-
-def _lines(path: Path) -> dict[str, int]:
-    if not path.exists():
-        return {}
-    return {line.rsplit(" ", 2)[0]: number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)}
 
 
 def counts(found: list[State]) -> dict[str, dict[str, Counter]]:
