@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 from html import escape
 
+from macros.language import language
+from macros.register.models.base import LANGUAGES
 from macros.register.models.view import View
 from macros.site import Site
 
@@ -36,7 +38,7 @@ class Links:
                 page = PAGE.format(
                     title=escape(view.title.en),
                     living=site.editions.living + target,
-                    **{code: f"{up}{prefix}{target}" for code, prefix in (("en", ""), ("ru", "ru/"), ("kk", "kk/"))},
+                    **{code: up + language(code).prefix + target for code in LANGUAGES},
                 )
                 yield f"c/{name}/index.html", page.encode()
 

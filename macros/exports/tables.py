@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.exports.base import DATA
+from macros.language import language
 from macros.register import status
 from macros.register.models.base import LANGUAGES, Text
 from macros.site import Site
@@ -67,7 +68,7 @@ def texts(key: str, text: Text | None) -> Row:
 def addresses(site: Site, path: str) -> Row:
     """The addresses of a page, one a language."""
     living = site.editions.living
-    return {f"url_{code}": living + ("" if code == "en" else f"{code}/") + path for code in LANGUAGES}
+    return {f"url_{code}": living + language(code).prefix + path for code in LANGUAGES}
 
 
 def _views(site: Site) -> Iterator[Row]:
