@@ -15,6 +15,7 @@ from macros.pages.evidence import addresses
 from macros.pages.slots import Slots
 from macros.register import Register
 from macros.register.models.base import Text
+from macros.register.statistics import Number, all_numbers
 from macros.register.ties import Ties
 from macros.search import Indexing
 from macros.translations import BEHIND, State, states
@@ -31,11 +32,17 @@ class Site:
 
     root: Path = Path()
     slots: dict[str, Slots] = field(default_factory=dict)
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """The rows of each table of the exports, once they are made."""
     indexing: list[Indexing] = field(default_factory=list)
 
     @cached_property
     def ties(self) -> Ties:
         return Ties(self.register)
+
+    @cached_property
+    def numbers(self) -> dict[str, Number]:
+        return all_numbers(self.register, self.today)
 
     @cached_property
     def evidence(self) -> dict[str, str]:

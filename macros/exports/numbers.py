@@ -5,13 +5,12 @@ import io
 from collections.abc import Iterator
 
 from macros.exports.base import DATA
-from macros.register.statistics import all_numbers
 from macros.site import Site
 
 
 class Numbers:
     def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        for number in all_numbers(site.register, site.today).values():
+        for number in site.numbers.values():
             text = io.StringIO(newline="")
             writer = csv.writer(text)
             writer.writerow(["number", "as_of", "key", "value", "counted"])

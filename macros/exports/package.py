@@ -28,7 +28,7 @@ class Package:
 
 
 def _resource(site: Site, table) -> dict:
-    rows = list(table.rows(site))
+    rows = table.rows(site)
     return {
         "name": table.name,
         "path": f"{table.name}.csv",

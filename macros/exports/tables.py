@@ -21,7 +21,13 @@ class Table:
     """A table's file name and the function that makes its rows; all rows have the same keys."""
 
     name: str
-    rows: Callable[[Site], Iterator[Row]]
+    make: Callable[[Site], Iterator[Row]]
+
+    def rows(self, site: Site) -> list[Row]:
+        """Its rows, made once for all exports of a build."""
+        if self.name not in site.rows:
+            site.rows[self.name] = list(self.make(site))
+        return site.rows[self.name]
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class JsonTable:
     table: Table
 
     def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        rows = list(self.table.rows(site))
+        rows = self.table.rows(site)
         content = {"generated": str(site.today), "licence": "CC BY 4.0", "total": len(rows), self.table.name: rows}
         yield f"{DATA}{self.table.name}.json", dumps(content)
 
@@ -39,7 +45,7 @@ class CsvTable:
     table: Table
 
     def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        rows = list(self.table.rows(site))
+        rows = self.table.rows(site)
         text = io.StringIO(newline="")
         writer = csv.DictWriter(text, fieldnames=list(rows[0]) if rows else [])
         writer.writeheader()

@@ -26,7 +26,7 @@ class Workbook:
             book.set_properties({"title": site.name["en"], "created": day, "comments": "CC BY 4.0"})
             bold = book.add_format({"bold": True})
             for table in TABLES:
-                rows = list(table.rows(site))
+                rows = table.rows(site)
                 sheet = book.add_worksheet(table.name)
                 sheet.freeze_panes(1, 1)
                 sheet.write_row(0, 0, rows[0] if rows else [], bold)

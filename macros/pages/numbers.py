@@ -3,15 +3,14 @@
 from markupsafe import Markup
 
 from macros.pages.page import Page, anchor
-from macros.register.statistics import Cell, Number, all_numbers
+from macros.register.statistics import Cell, Number
 
 
 def statistics(page: Page) -> Markup:
     """Every number with its definition, its sentence, its table and the list behind each cell."""
-    numbers = all_numbers(page.register, page.today)
     return page.write(
         "statistics.html",
-        numbers=numbers,
+        numbers=page.numbers,
         key=lambda number, cell: key(page, number, cell),
         link=lambda number, cell: link(page, number, cell),
     )
@@ -51,8 +50,7 @@ def link(page: Page, number: Number, cell: Cell) -> str | None:
 def why_numbers_differ(page: Page) -> Markup:
     """The numbers the submissions claim beside what the record holds, by decision and by communication."""
     claimed = [claim for claim in page.register.tables["claims"].values() if claim.value]
-    numbers = all_numbers(page.register, page.today)
-    return page.write("why_numbers_differ.html", claims=claimed, held=_held(page, numbers))
+    return page.write("why_numbers_differ.html", claims=claimed, held=_held(page))
 
 
 def other_claims(page: Page) -> Markup:
@@ -62,7 +60,7 @@ def other_claims(page: Page) -> Markup:
     )
 
 
-def _held(page: Page, numbers: dict[str, Number]) -> dict[str, tuple[int, int]]:
+def _held(page: Page) -> dict[str, tuple[int, int]]:
     """Claim → what the record holds for the same thing: (decisions, communications)."""
     register = page.register
     views = list(register.views.values())
@@ -70,7 +68,8 @@ def _held(page: Page, numbers: dict[str, Number]) -> dict[str, tuple[int, int]]:
     def counted(chosen: list) -> tuple[int, int]:
         return len(chosen), sum(len(view.communications) for view in chosen)
 
-    implemented = {id for cell in numbers["decisions-by-status"].cells if cell.key == "implemented" for id in cell.ids}
+    by_status = page.numbers["decisions-by-status"].cells
+    implemented = {id for cell in by_status if cell.key == "implemented" for id in cell.ids}
     return {
         "views-total": counted(views),
         "views-violations": counted(register.violations),

@@ -18,6 +18,7 @@ from macros.language import Language, Picked, language
 from macros.pages import evidence
 from macros.register import Register
 from macros.register.models.base import MASTER, Day, Text
+from macros.register.statistics import Number
 from macros.register.ties import Ties
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class Page:
     @property
     def ties(self) -> Ties:
         return self.site.ties
+
+    @property
+    def numbers(self) -> dict[str, Number]:
+        return self.site.numbers
 
     @property
     def today(self) -> datetime.date:
