@@ -1,25 +1,17 @@
 """The page of a decision, in the parts that its Markdown file calls."""
 
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import partial
-
 from markupsafe import Markup
 
 from macros.pages import keywords
-from macros.pages.page import Page, anchor
+from macros.pages.page import Page
+from macros.pages.related import acts_of, articles_of, related
 from macros.pages.timeline import axis, timeline
-from macros.register import Register, status
-from macros.register.models.base import MASTER, Text
+from macros.register import status
+from macros.register.models.base import MASTER
 from macros.register.models.view import Finding, View
-from macros.register.register import violated_articles
 
 PARTS = ("facts", "state_position", "committee_reasoning")
 """The parts of the story after the summary, in the order of the page."""
-
-RELATED = 3
-"""How many related decisions of one kind a page names before it links to the list."""
-
 
 COURTS = "courts"
 """The page below a decision's own that takes the law and the steps at home where the decision's page is too heavy."""
@@ -71,6 +63,8 @@ def record(page: Page) -> Markup:
         reply=register.reply(view.id),
         session=register.session(view),
         related=related(register, view),
+        articles=articles_of(register, view),
+        acts=acts_of(register, view),
         unknown=unknown(page, view),
         notes=[note for note in view.notes if note.shown],
         road_maps=register.road_maps_of.get(view.id, []),
@@ -105,46 +99,6 @@ def un_copies(page: Page, view: View) -> list[tuple[str, list[tuple[str, str]]]]
     issued = ("en", "ru")
     wanted = [page.language.code] if page.language.code in issued else list(issued)
     return [(symbol, [(code, f"https://docs.un.org/{code}/{symbol}") for code in wanted]) for symbol in view.symbols]
-
-
-@dataclass(frozen=True)
-class Related:
-    """Decisions that share something: the nearest in time, how many there are, and the list of all of them."""
-
-    kind: str
-    name: Text | str | None
-    views: list[View]
-    count: int
-    address: str | None
-
-
-def related(register: Register, view: View) -> list[Related]:
-    """Decisions of the same author, on the same law, on the same article. Nothing here is kept by hand."""
-    found = []
-    nearest = partial(_nearest, register, view)
-    people = {person.name.en: person for person in view.authors + view.victims}
-    for name, person in people.items():
-        others = [other for other in register.by_author.get(name, []) if other is not view]
-        if others:
-            found.append(Related("author", person.name, others, len(others), None))
-    for act in dict.fromkeys(law.act for law in view.domestic_law if law.act):
-        found += nearest(register.by_act[act], "act", register.term("acts", act).name, f"views/by-law/#{act}")
-    for treaty, article in violated_articles(view):
-        address = "views/by-article/#" + anchor(f"{treaty}-{article}")
-        short = register.term("treaties", treaty).short
-        found += nearest(register.by_article[treaty, article], "article", (short, article), address)
-    return found
-
-
-def _nearest(register: Register, view: View, views: list[View], kind: str, name: object, address: str) -> list[Related]:
-    """The decisions nearest in time to this one, from a list in order of time."""
-    if len(views) < 2:
-        return []
-    place = register.place_in_order
-    at = bisect_left(views, place[view.id], key=lambda other: place[other.id])
-    start = max(0, min(at - RELATED // 2, len(views) - RELATED - 1))
-    near = [other for other in views[start : start + RELATED + 1] if other is not view][:RELATED]
-    return [Related(kind, name, near, len(views) - 1, address)]
 
 
 def unknown(page: Page, view: View) -> list[str]:

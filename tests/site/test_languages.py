@@ -24,7 +24,7 @@ def unmarked(tree: html.HtmlElement, code: str) -> str:
     ):
         element.drop_tree()
     text = " ".join(tree.find("body").itertext())
-    return re.sub(r"https?://\S+|\b[\w.-]+\.(?:kz|kg|org|com|int|net|info|media|ru|uz|pl)\b\S*", "", text)
+    return re.sub(r"https?://\S+|\b[\w.-]+\.(?:kz|kg|org|com|int|net|info|media|center|ru|uz|pl)\b\S*", "", text)
 
 
 @pytest.mark.parametrize("code", ["ru", "kk"])
