@@ -1,31 +1,92 @@
-"""The numbers of the home page, as one sentence and one table. Every number is counted here, none is typed."""
+"""The home page: the record in one sentence, as a wall with one brick for each communication, and what is new in it."""
 
+import datetime
 from collections import Counter
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from macros.pages.page import Page
 from macros.register import status
+from macros.register.models.view import View
+
+NEWEST = 4
+"""How many events, decisions and replies the home page names."""
+COMMON = 6
+"""How many themes it names."""
 
 
-def counts(page: Page) -> Markup:
-    """Decisions by outcome and, for violations, by status."""
-    views = page.register.in_order
+@dataclass(frozen=True)
+class Brick:
+    """One communication, and `kind`: the status of the decision on it, or its outcome where nothing was violated."""
+
+    view: View
+    number: str
+    kind: str
+
+
+def wall(page: Page) -> Markup:
+    """The sentence, the wall, and tables that say the same. Every number is counted here, none is typed."""
+    register = page.register
+    views = register.in_order
+    statuses = {view.id: status.case_status(register, view, page.today) for view in views}
+    bricks = [
+        Brick(view, number, statuses[view.id] or view.outcome) for view in views for number in view.communications
+    ]
+    communications = Counter(brick.view.outcome for brick in bricks)
     outcomes = Counter(view.outcome for view in views)
-    communications = Counter()
-    for view in views:
-        communications[view.outcome] += len(view.communications)
-    statuses = Counter(status.case_status(page.register, view, page.today) for view in page.register.violations)
+    by_status = Counter(statuses[view.id] for view in register.violations)
+    scale = register.term("scales", "case-status").values
+    kinds = Counter(brick.kind for brick in bricks)
+    ranked = [(value.id, value.name) for value in scale] + [
+        (row.id, row.name) for row in register.vocabularies.outcomes
+    ]
     return page.write(
-        "counts.html",
+        "wall.html",
         views=views,
+        bricks=bricks,
+        courses=_courses(page, bricks),
+        kinds=[(id, name, kinds[id]) for id, name in ranked if kinds[id]],
+        names=dict(ranked),
         outcomes=[
             (row.id, outcomes[row.id], communications[row.id])
-            for row in page.register.vocabularies.outcomes
+            for row in register.vocabularies.outcomes
             if outcomes[row.id]
         ],
-        statuses=[(value.id, statuses[value.id]) for value in page.register.term("scales", "case-status").values],
+        statuses=[(value.id, by_status[value.id]) for value in scale],
         torture=sum(view.torture and view.violation for view in views),
-        communications=sum(communications.values()),
-        latest=views[-1],
+        themes=Counter(theme for view in views for theme in view.themes).most_common(COMMON),
     )
+
+
+def _courses(page: Page, bricks: list[Brick]) -> dict[str, list[Brick]]:
+    """The bricks of each year of decision, the newest year on top, as a wall is built."""
+    years: dict[str, list[Brick]] = {}
+    for brick in bricks:
+        years.setdefault(page.register.year(brick.view), []).append(brick)
+    return dict(sorted(years.items(), reverse=True))
+
+
+def latest(page: Page) -> Markup:
+    """The newest events and decisions, and the replies that are overdue."""
+    register = page.register
+    events = [(view, event) for view in register.in_order for event in register.events(view.id)]
+    events.sort(key=lambda row: row[1].date.first, reverse=True)
+    return page.write(
+        "latest.html",
+        events=events[:NEWEST],
+        decisions=register.in_order[: -NEWEST - 1 : -1],
+        overdue=sorted(_overdue(page), key=lambda row: row[1], reverse=True),
+        named=NEWEST,
+    )
+
+
+def _overdue(page: Page) -> list[tuple[View, datetime.date]]:
+    """Decisions with a violation whose earliest day for a reply has gone by, no reply being known."""
+    due = [(view, page.register.due(view)) for view in page.register.violations if not page.register.reply(view.id)]
+    return [(view, day) for view, day in due if day and day < page.today]
+
+
+def cite(page: Page) -> Markup:
+    """How to cite the record as a whole."""
+    return page.write("citation_site.html")
