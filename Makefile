@@ -29,6 +29,9 @@ test: .venv/ready    ## every test; says what to install if something is missing
 bench: .venv/ready   ## seconds, memory and sizes, printed
 	$(BIN)/python -m tests.bench
 
+audit: .venv/ready   ## sizes, HTML, Lighthouse and accessibility of the site against their budgets
+	$(BIN)/python -m tests.audit
+
 translated: .venv/ready ## record which English each translation was made from
 	$(BIN)/python -m macros translated
 
@@ -45,4 +48,4 @@ edition: .venv/ready ## freeze an edition beside it: make edition NAME=2026-12
 lock:            ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock
 
-.PHONY: help serve build check test bench translated words publish edition lock
+.PHONY: help serve build check test bench audit translated words publish edition lock

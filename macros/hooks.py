@@ -57,7 +57,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Any) -> None:
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """404.html is one page for all languages: the first writes it, and the others leave it alone."""
-    return "" if template_name == "404.html" and config.plugins["i18n"].building else output
+    if template_name != "404.html":
+        return output
+    return "" if config.plugins["i18n"].building else tidy(output)
 
 
 @event_priority(100)
@@ -74,7 +76,7 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> s
 
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
-    return output if "<pre" in output else tidy(output)
+    return tidy(output)
 
 
 @event_priority(100)

@@ -21,12 +21,12 @@ class Cost:
     megabytes: float
 
 
-def run(folder: Path, *arguments: str) -> Cost:
-    """Run a module of Python in `folder`. SystemExit with all it said when it fails."""
+def run(folder: Path, *arguments: str, **environment: str) -> Cost:
+    """Run a module of Python in `folder`, with more in its environment. SystemExit with all it said when it fails."""
     with tempfile.TemporaryFile() as said:
         begin = time.perf_counter()
         command = [sys.executable, "-m", *arguments]
-        child = subprocess.Popen(command, cwd=folder, env=os.environ | QUIET, stdout=said, stderr=said)
+        child = subprocess.Popen(command, cwd=folder, env=os.environ | QUIET | environment, stdout=said, stderr=said)
         _, status, used = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - begin
         child.returncode = os.waitstatus_to_exitcode(status)

@@ -47,9 +47,12 @@ KINDS = [
     "contributing/",
     "contributing/add-a-decision/",
 ]
-"""Addresses of one page of every kind. The page for a missing address stands apart: it has no language."""
+"""Addresses of one page of every kind."""
+MISSING = "404.html"
+"""The page for a missing address stands apart: it has no language."""
 
 PHONE, DESK = 360, 1280
+THEMES, WIDTHS = ("light", "dark"), (PHONE, DESK)
 
 
 class Look(NamedTuple):
@@ -62,10 +65,16 @@ class Look(NamedTuple):
 
 def looks() -> list[Look]:
     """Each kind once; languages, themes and widths take turns, so that every meeting of the three comes up."""
-    ways = list(product(PREFIX.values(), ("light", "dark"), (PHONE, DESK)))
+    ways = list(product(PREFIX.values(), THEMES, WIDTHS))
     assert len(KINDS) >= len(ways)
     turns = [(kind, *ways[number % len(ways)]) for number, kind in enumerate(KINDS)]
-    return [Look(prefix + kind, theme, width) for kind, prefix, theme, width in turns]
+    return [*(Look(prefix + kind, theme, width) for kind, prefix, theme, width in turns), Look(MISSING, "dark", PHONE)]
+
+
+def every_look() -> list[Look]:
+    """Each kind in every language, theme and width."""
+    addresses = [*(prefix + kind for kind in KINDS for prefix in PREFIX.values()), MISSING]
+    return [Look(*way) for way in product(addresses, THEMES, WIDTHS)]
 
 
 class Handler(SimpleHTTPRequestHandler):

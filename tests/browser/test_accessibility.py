@@ -1,46 +1,22 @@
 """Every kind of page meets WCAG 2.2 AA as far as a program can tell, on a phone and on a desk, by eye and by key."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.accessibility import faults
 from tests.browser.kinds import DESK, KINDS, PHONE, Look, Opened, looks, opened
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-ADVICE = ["best-practice"]
-"""Beyond WCAG. Asked for on a desk alone: on a phone the theme's box of the menu stands outside every landmark."""
 NARROW = 320
 """The width that WCAG 1.4.10 asks for."""
-
-MISSING = Look("404.html", "dark", PHONE)
 
 WIDER_THAN_THE_WINDOW = """
     [...document.querySelectorAll("article *, footer *")]
         .filter(e => !e.closest(".cards thead, .md-typeset__scrollwrap") && e.getBoundingClientRect().width)
         .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
         .map(e => e.outerHTML.slice(0, 90)).slice(0, 3)
-"""
-HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(e => Number(e.tagName[1]))"
-TABLES = """
-    [...document.querySelectorAll("article table[class]")]
-        .filter(e => !e.caption || [...e.querySelectorAll("th")].some(th => !th.scope)
-            || [...e.tBodies[0].rows].some(row => row.cells[0].tagName != "TH"))
-        .map(e => e.outerHTML.slice(0, 90))
-"""
-NUMBERS_WITHOUT_A_WORD = """
-    [...document.querySelectorAll("table.cards td")]
-        .filter(e => /^[\\d\\s,–]+$/.test(e.textContent) && getComputedStyle(e, "::before").content == "none")
-        .map(e => e.outerHTML.slice(0, 90))
-"""
-SMALL_TARGETS = """
-    [...document.querySelectorAll("a, button, select, input:not(.md-option, .md-toggle), header label")]
-        .filter(e => getComputedStyle(e).display != "inline")
-        .map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 90)])
-        .filter(([box]) => box.width && Math.min(box.width, box.height) < 24)
 """
 FOCUSED = """
     (() => {
@@ -57,22 +33,10 @@ def here(site: Path) -> Iterator[Opened]:
         yield ready
 
 
-@pytest.mark.parametrize("look", [*looks(), MISSING], ids=lambda look: f"{look.address}-{look.theme}-{look.width}")
+@pytest.mark.parametrize("look", looks(), ids=lambda look: f"{look.address}-{look.theme}-{look.width}")
 def test_page(here: Opened, look: Look) -> None:
     with here.page(look) as page:
-        scheme = {"light": "default", "dark": "slate"}[look.theme]
-        assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
-        tags = WCAG + (ADVICE if look.width == DESK else [])
-        options = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
-        found = Axe().run(page, options=options).response["violations"]
-        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
-        levels = page.evaluate(HEADINGS)
-        assert levels.count(1) == 1 and levels[0] == 1
-        assert all(below <= above + 1 for above, below in pairwise(levels)), levels
-        assert page.evaluate(TABLES) == []
-        assert page.evaluate(SMALL_TARGETS) == []
-        if look.width == PHONE:
-            assert page.evaluate(NUMBERS_WITHOUT_A_WORD) == []
+        assert faults(page, look) == []
 
 
 @pytest.mark.parametrize("prefix", ["ru/", "kk/"], ids=["ru", "kk"])

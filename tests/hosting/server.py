@@ -79,11 +79,15 @@ def adapted(folder: Path, port: int, base: str) -> str:
     return text
 
 
-@contextmanager
-def serve(folder: Path, base: str, work: Path) -> Iterator[Server]:
-    """Serve the site in `folder` + `base` until the block ends."""
+def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+@contextmanager
+def serve(folder: Path, base: str, work: Path, port: int | None = None) -> Iterator[Server]:
+    """Serve the site in `folder` + `base` until the block ends."""
+    port = port or free_port()
     (work / "site.conf").write_text(adapted(folder, port, base))
     (work / "nginx.conf").write_text(MAIN.format(folder=work))
     command = [executable(), "-p", work, "-c", work / "nginx.conf", "-e", "stderr"]
