@@ -26,4 +26,5 @@ def found(report: dict, site: Path) -> list[tuple[str, str]]:
 
 def _place(message: dict, site: Path) -> str:
     page = message.get("url", "").removeprefix(f"file:{site}/")
-    return f"{page}, line {message.get('lastLine', '?')}: {' '.join(message.get('extract', '').split())}"
+    extract = " ".join(message.get("extract", "").split())
+    return f"{page}, line {message['lastLine']}: {extract}" if extract else page

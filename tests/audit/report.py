@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-WIDTHS = (46, 34, 26)
+WIDTHS = (42, 32, 40)
 HEAD = ("", "found", "asked for")
 
 
