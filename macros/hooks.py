@@ -11,6 +11,7 @@ from macros import language, publishing, search, site
 from macros.exports import write_all
 from macros.pages import page
 from macros.pages.slots import tidy
+from macros.pages.summary import summary
 from macros.project import Project, report
 
 _command: str = "build"
@@ -52,6 +53,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Any) -> None:
         "home": spoken.prefix,
         "editions": site.current.editions,
         "searched": search.attributes,
+        "summary": summary,
     }
 
 
