@@ -18,7 +18,7 @@ EVERY = "zz0"
 """A word that every decision has: a search by filters alone looks for it, or Pagefind would fetch its whole index."""
 
 FOLDED = str.maketrans("әғқңөұүһіёӘҒҚҢӨҰҮҺІЁ", "агкноуухиеАГКНОУУХИЕ")
-"""Kazakh letters, and ё, as a keyboard without them types them. `search.js` folds a query in the same way."""
+"""Kazakh letters, and ё, as a keyboard without them types them. `words.js` folds a query in the same way."""
 
 
 def about(page: Page, view: View) -> Markup:

@@ -1,4 +1,4 @@
-"""Lists of decisions: all of them, and by each thing a decision can be grouped by. No list needs JavaScript."""
+"""Lists of decisions by each thing a decision can be grouped by. No list needs JavaScript."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from macros.pages.case import RESULTS
 from macros.pages.page import Page, anchor
 from macros.register import status
 from macros.register.models.view import Remedy, View
-from macros.register.register import examined_articles, violated_articles
+from macros.register.register import examined_articles
 
 
 @dataclass(frozen=True)
@@ -21,13 +21,6 @@ class Group:
     views: list[View]
     results: dict[str, list[str]] | None = None
     remedies: list[tuple[View, Remedy]] | None = None
-
-
-def all_views(page: Page) -> Markup:
-    """The table of every decision, newest first."""
-    views = list(reversed(page.register.in_order))
-    statuses = {view.id: status.case_status(page.register, view, page.today) for view in views}
-    return page.write("list_all.html", views=views, statuses=statuses, violated=violated_articles, axes=list(AXES))
 
 
 def by(page: Page, axis: str) -> Markup:

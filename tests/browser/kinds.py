@@ -46,6 +46,7 @@ KINDS = [
     "data/",
     "contributing/",
     "contributing/add-a-decision/",
+    "views/?committee=cat&theme=torture&sort=title",  # narrowed and sorted
 ]
 """Addresses of one page of every kind."""
 MISSING = "404.html"

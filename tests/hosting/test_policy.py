@@ -70,7 +70,7 @@ def test_light_or_dark_can_be_chosen_and_is_remembered(page: Page, server: Serve
 
 def test_a_table_can_be_sorted(page: Page, server: Server) -> None:
     visit(page, server, LIST)
-    heading = page.locator("table[data-sortable] th:has(button)").first
+    heading = page.locator("table.views th:has(button)").first
     heading.get_by_role("button").click()
     assert heading.get_attribute("aria-sort") == "ascending"
 

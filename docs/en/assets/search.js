@@ -1,5 +1,7 @@
 // The search page. Pagefind is fetched when the field is first used, or at once when the address holds a search.
 
+import { fold, shorten } from "./words.js";
+
 const form = document.querySelector("form.search");
 const field = form.elements.q;
 const selects = [...form.querySelectorAll("select")];
@@ -12,10 +14,6 @@ const STEP = 5;
 const EVERY = "zz0"; // a word that every decision has; without a word Pagefind would fetch its whole index
 
 // Reading a query
-
-const FOLDED = Object.fromEntries([..."әғқңөұүһіё"].map((letter, place) => [letter, "агкноуухие"[place]]));
-const fold = (text) => text.toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => FOLDED[letter]);
-const shorten = (text) => text.replace(/(\p{L}{5,})\p{L}{2,3}(?!\p{L})/gu, "$1");
 
 const TREATIES = {
   iccpr: /iccpr|covenant|мпгпп|пакт|асқхп|аскхп/i,
