@@ -22,22 +22,22 @@ const choice = new Map(selects.flatMap((select) => [...select.options].map((opti
 const rows = [...table.tBodies[0].rows].map((row, place) => ({
   row,
   place,
-  id: row.querySelector("a").pathname.split("/").at(-2),
   values: row.dataset.v.split(";").map((places) => places.split(" ").map(Number)),
-  text: fold(`${row.cells[0].textContent} ${row.dataset.w}`),
 }));
 let shown = rows;
 
 // Narrowing
 
 const query = () => field.value.trim();
+const text = (row) => row.text ??= fold(`${row.row.cells[0].textContent} ${row.row.dataset.w}`);
 
 // The rows that have every word typed; if there are none, the beginning of every word.
 function named() {
+  if (!query()) return rows;
   const typed = fold(query()).replace(/[«»“”„"№]/g, " ").replace(/(\d)\s*[-–]\s*(?=(?:19|20)\d\d)/g, "$1/");
-  for (const text of [typed, shorten(typed)]) {
-    const words = text.split(/\s+/);
-    const found = rows.filter((row) => words.every((word) => row.text.includes(word)));
+  for (const tried of [typed, shorten(typed)]) {
+    const words = tried.split(/\s+/);
+    const found = rows.filter((row) => words.every((word) => text(row).includes(word)));
     if (found.length) return found;
   }
   return [];
@@ -48,22 +48,20 @@ const fits = (row, except) => selects.every((select, axis) => (
 ));
 
 // Each choice tells how many decisions it would leave; one that would leave none cannot be taken.
-function tell(found) {
-  for (const [axis, select] of selects.entries()) {
-    const places = found.filter((row) => fits(row, axis)).flatMap((row) => row.values[axis]);
-    for (const option of [...select.options].slice(1)) {
-      const left = places.filter((place) => place === option.index).length;
-      option.textContent = `${choice.get(option)} (${left})`;
-      option.disabled = !left && !option.selected;
-    }
+function tell(select, axis, found) {
+  const left = new Array(select.options.length).fill(0);
+  for (const row of found) if (fits(row, axis)) for (const place of row.values[axis]) left[place] += 1;
+  for (const option of [...select.options].slice(1)) {
+    option.textContent = `${choice.get(option)} (${left[option.index]})`;
+    option.disabled = !left[option.index] && !option.selected;
   }
 }
 
 // Sorting
 
 const NEWEST = "decided";
-const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 let down = true;
+const newest = () => down && sorting.value === NEWEST; // as the page stands
 
 function value(row, column) {
   const axis = selects.findIndex((select) => select.name === sorting.value);
@@ -73,6 +71,8 @@ function value(row, column) {
 
 // What is not known stands last, up or down.
 function sorted(found) {
+  if (newest()) return found;
+  const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const keyed = found.map((row) => [value(row, sorting.selectedIndex), row]);
   keyed.sort(([a, one], [b, other]) => !a - !b || order.compare(a, b) * (down ? -1 : 1) || one.place - other.place);
   return keyed.map(([, row]) => row);
@@ -88,14 +88,17 @@ function sortBy(key, falling) {
 let settling;
 function show() {
   const found = named();
-  shown = sorted(found.filter((row) => fits(row)));
-  table.tBodies[0].replaceChildren(...shown.map(({ row }) => row));
+  const next = sorted(found.filter((row) => fits(row)));
+  if (next.length !== shown.length || next.some((row, place) => row !== shown[place])) {
+    table.tBodies[0].replaceChildren(...next.map(({ row }) => row));
+  }
+  shown = next;
   for (const [column, heading] of headings.entries()) {
     if (column !== sorting.selectedIndex) heading.removeAttribute("aria-sort");
     else heading.setAttribute("aria-sort", down ? "descending" : "ascending");
   }
   turn.textContent = down ? "↓" : "↑";
-  tell(found);
+  for (const [axis, select] of selects.entries()) setTimeout(tell, 0, select, axis, found); // not all at once
   tag();
   keep();
   table.hidden = csv.hidden = !shown.length;
@@ -141,8 +144,8 @@ function refocus() {
 
 function keep() {
   const state = new URLSearchParams(active().map((control) => [control.name, control.value.trim()]));
-  if (sorting.value !== NEWEST || !down) state.set("sort", sorting.value);
-  if (sorting.value !== NEWEST && down) state.set("dir", "desc");
+  if (!newest()) state.set("sort", sorting.value);
+  if (!newest() && down) state.set("dir", "desc");
   history.replaceState(null, "", (String(state) && `?${state}`) || location.pathname);
   for (const link of document.querySelectorAll(".languages a")) link.search = state;
 }
@@ -161,13 +164,14 @@ function restore() {
 
 // What is seen, as a file: the rows of the published table, with its columns.
 
+const id = (row) => row.querySelector("a").pathname.split("/").at(-2);
 const RECORD = /(?:"(?:[^"]|"")*"|[^"\n])+\n?/g;
 
 async function download() {
   const answer = await fetch(csv.href);
   const [header, ...records] = (await answer.text()).match(RECORD);
   const own = new Map(records.map((record) => [record.slice(0, record.indexOf(",")), record]));
-  const file = new Blob(["\ufeff", header, ...shown.map(({ id }) => own.get(id))], { type: "text/csv" });
+  const file = new Blob(["\ufeff", header, ...shown.map(({ row }) => own.get(id(row)))], { type: "text/csv" });
   const given = active().map((control) => control.value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-"));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
