@@ -132,7 +132,7 @@ def test_typing_narrows(page: Page, go: Callable, code: str, typed: str, id: str
     [
         ("en", "{} decisions", "9 of {} decisions"),
         ("ru", "{} решений", "9 из {} решений"),
-        ("kk", "{} шешім", "Барлығы {} шешім, көрсетілгені — 9"),
+        ("kk", "{} шешім", "{} шешімнің ішінен 9 шешім"),
     ],
 )
 def test_the_count_is_announced_once_things_settle(
@@ -296,6 +296,14 @@ def test_on_a_phone_the_filters_are_folded_and_a_select_sorts(page: Page, go: Ca
     for _ in range(20):
         page.keyboard.press("Tab")
         assert not page.evaluate("!!document.activeElement.closest('thead')")
+
+
+@pytest.mark.parametrize("code", PREFIX)
+def test_the_table_fits_between_a_phone_and_a_desk(page: Page, go: Callable, code: str) -> None:
+    go(code=code)
+    for width in (720, 768, 860, 960):
+        page.set_viewport_size({"width": width, "height": FIRST_SCREEN})
+        assert page.evaluate("document.querySelector('table.views').getBoundingClientRect().right") <= width
 
 
 @pytest.mark.parametrize("width", [360, 1200])
