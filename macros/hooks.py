@@ -43,6 +43,12 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["today"] = today
 
 
+def on_files(files: Any, config: MkDocsConfig) -> None:
+    """The theme's scripts are not published: no page asks for them."""
+    for file in [file for file in files if file.src_uri.startswith("assets/javascripts/")]:
+        files.remove(file)
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Any) -> None:
     """The theme's templates speak the page's language with the same words as the pages."""
     spoken = language.language(config.theme["language"])

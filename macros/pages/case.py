@@ -8,7 +8,7 @@ from macros.pages.related import acts_of, articles_of, related
 from macros.pages.timeline import axis, timeline
 from macros.register import status
 from macros.register.models.base import MASTER
-from macros.register.models.view import Finding, View
+from macros.register.models.view import Finding, Note, View
 
 PARTS = ("facts", "state_position", "committee_reasoning")
 """The parts of the story after the summary, in the order of the page."""
@@ -66,7 +66,7 @@ def record(page: Page) -> Markup:
         articles=articles_of(register, view),
         acts=acts_of(register, view),
         unknown=unknown(page, view),
-        notes=[note for note in view.notes if note.shown],
+        notes=shown_notes(view),
         road_maps=register.road_maps_of.get(view.id, []),
         subjects=subjects,
         laws=page.ties.laws_of_view.get(view.id, []),
@@ -77,10 +77,15 @@ def record(page: Page) -> Markup:
     )
 
 
+def shown_notes(view: View) -> list[Note]:
+    """The notes for readers; the others are for editors."""
+    return [note for note in view.notes if note.shown]
+
+
 def courts(page: Page) -> Markup:
-    """The law and the steps at home, as a page of their own."""
+    """The law and the steps at home, with the notes on them, as a page of their own."""
     view = page.register.views[page.url.strip("/").split("/")[-2]]
-    return page.write("case_courts.html", view=view, title=True)
+    return page.write("case_courts.html", view=view, notes=shown_notes(view), title=True)
 
 
 RESULTS = ("violation", "no_violation", "inadmissible", "not_examined")

@@ -1,18 +1,17 @@
 """Sizes of the built pages, as `make bench` measures them."""
 
 from tests.audit.report import Row
-from tests.bench.sizes import HEAVIER, LIST, PAGE, VISIT, Sizes
+from tests.bench.sizes import LIST, PAGE, VISIT, Sizes
 
 
 def check(site: Sizes) -> list[Row]:
     most = max(site.pages.values())
     heavy = [f"{_kb(site.pages[address])}: {address}" for address in site.above]
-    heavy += [f"{address} needs no exception any more" for address in site.unneeded]
     loaded = site.visit(site.cases[0])
     visit = sum(loaded.values())
     files = [f"{_kb(size)}: {name}" for name, size in loaded.items()] if visit > VISIT else []
     hosts = sorted({host for address in site.pages for host in site.page(address).elsewhere})
-    budget = f"{_kb(PAGE)}, lists {_kb(LIST)}, {len(HEAVIER)} excused"
+    budget = f"{_kb(PAGE)}, lists {_kb(LIST)}"
     return [
         Row("HTML of a page", f"median {_kb(site.median)}, most {_kb(most)}", budget, tuple(heavy)),
         Row("first visit of the largest case, gzip", _kb(visit), _kb(VISIT), tuple(files)),

@@ -14,9 +14,6 @@ LIST = 150_000
 VISIT = 80_000
 """Budgets in bytes: the HTML of a page, the HTML of a list of all decisions, a first visit compressed."""
 
-HEAVIER = {"views/cat-497-2012/index.html": 77_000}
-"""Pages allowed to be heavier, with the reason: the longest follow-up in the record, in letters of two bytes each."""
-
 LISTS = ("views/index.html", "views/by-*/index.html")
 MOVED = "c/*"
 """Lists of all decisions; addresses that only lead on to another page."""
@@ -68,12 +65,6 @@ class Sizes:
         """The pages above their budget, largest first."""
         return [address for address, size in self.pages.items() if size > bound(address)]
 
-    @property
-    def unneeded(self) -> list[str]:
-        """The pages allowed to be heavier that are not, in any language."""
-        heavy = {own(address) for address, size in self.pages.items() if size > PAGE}
-        return [address for address in HEAVIER if address not in heavy]
-
     def page(self, address: str) -> Page:
         return Page((self.site / address).read_text("utf-8"))
 
@@ -91,7 +82,7 @@ def own(address: str) -> str:
 
 def bound(address: str) -> int:
     name = own(address)
-    return HEAVIER.get(name) or (LIST if any(fnmatch(name, pattern) for pattern in LISTS) else PAGE)
+    return LIST if any(fnmatch(name, pattern) for pattern in LISTS) else PAGE
 
 
 def sizes(site: Path) -> Sizes:

@@ -90,7 +90,7 @@ def test_each_kind_is_kept_for_its_time(server: Server, address: str, kept: str)
     assert server.get(address).headers.get_all("Cache-Control") == [kept]
 
 
-@pytest.mark.parametrize("pattern", ["assets/stylesheets/main.*.css", "assets/javascripts/bundle.*.js"])
+@pytest.mark.parametrize("pattern", ["assets/stylesheets/main.*.css"])
 def test_files_named_by_their_content_are_kept_for_a_year(server: Server, pattern: str) -> None:
     assert server.get(hashed(server.folder, pattern)).headers["Cache-Control"] == FOREVER
 

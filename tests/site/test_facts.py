@@ -110,7 +110,7 @@ def test_events_with_date_source_and_paragraph(site, register: Register, code):
             )
 
 
-def test_domestic_law_and_proceedings(site, register: Register, code):
+def test_domestic_law_proceedings_and_notes(site, register: Register, code):
     """On the decision's page, or on the one below it that takes them where they are long."""
     for view in register.views.values():
         apart = f"{PREFIX[code]}views/{view.id}/courts/"
@@ -122,17 +122,17 @@ def test_domestic_law_and_proceedings(site, register: Register, code):
             wanted += [shown(code, step.what)] + ([shown(code, step.body)] if step.body else [])
             wanted += [plain(language(code).date(step.date))] if step.date else []
             wanted += [para(step.paragraph)] if step.paragraph else []
+        wanted += [shown(code, note.text) for note in view.notes if note.shown]
         assert [part for part in wanted if part not in read] == [], view.id
 
 
-def test_story_paragraphs_opinions_notes_and_sources(site, register: Register, code):
+def test_story_paragraphs_opinions_and_sources(site, register: Register, code):
     for view in register.views.values():
         tree = page(site, f"{PREFIX[code]}views/{view.id}/")
         read = article(site, f"{PREFIX[code]}views/{view.id}/")
         paragraphs = [view.paragraphs.facts, view.paragraphs.state_position, view.paragraphs.committee_reasoning]
         wanted = [para(paragraph) for paragraph in paragraphs if paragraph]
         wanted += [fact for opinion in view.individual_opinions for fact in (opinion.member, shown(code, opinion.gist))]
-        wanted += [shown(code, note.text) for note in view.notes if note.shown]
         assert [part for part in wanted if part not in read] == [], view.id
         links = {link.get("href") for link in tree.iterfind(".//a")}
         assert {in_language(code, source.url) for source in view.sources} <= links, view.id

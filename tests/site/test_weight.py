@@ -7,10 +7,6 @@ def test_html_of_every_page(site):
     assert sizes(site).above == []
 
 
-def test_no_page_is_excused_without_need(site):
-    assert sizes(site).unneeded == []
-
-
 def test_first_visit_of_a_case(site):
     weighed = sizes(site)
     visits = {case: sum(weighed.visit(case).values()) for case in weighed.cases}

@@ -15,10 +15,15 @@ addEventListener("keydown", (event) => {
   else document.querySelector("a.find")?.click();
 });
 
-// The theme checks neither radio button of light and dark.
-const mark = () => {
-  const option = document.querySelector(`.md-option[data-md-color-scheme="${document.body.dataset.mdColorScheme}"]`);
-  if (option) option.checked = true;
-};
-mark();
-new MutationObserver(mark).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+// Light or dark stays as it is chosen; until then it is as the system has it.
+for (const option of document.querySelectorAll(".md-option")) {
+  option.addEventListener("change", () => {
+    document.body.dataset.mdColorScheme = option.dataset.mdColorScheme;
+    try { localStorage.setItem("scheme", option.dataset.mdColorScheme); } catch { /* the reader keeps nothing */ }
+  });
+}
+
+// Escape closes the menu of a phone.
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") document.querySelector("#__drawer").checked = false;
+});
