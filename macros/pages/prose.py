@@ -1,6 +1,8 @@
 """Whether the pages fit the record: a page for every record, a record for every page, no misspelt macro."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, meta
@@ -19,10 +21,14 @@ CALLS = {
 SYNTAX = Environment(extensions=["jinja2.ext.do"])
 """What may stand in braces on a page."""
 
+CALL = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+BEGUN = re.compile(r"\{[{%#]")
+
 
 def problems_of(docs: Path, register: Register, macros: set[str]) -> list[Problem]:
     """Every problem of the Markdown files under `docs`; `macros` are the names that pages may use."""
-    found = [problem for path in sorted(docs.rglob("*.md")) for problem in _macro_problems(docs, path, macros)]
+    known = frozenset(macros)
+    found = [problem for path in sorted(docs.rglob("*.md")) for problem in _macro_problems(docs, path, known)]
     wanted = {"views": set(register.views), "roadmaps": {view.id for view in register.violations}}
     if register.whole("views"):
         for folder, ids in wanted.items():
@@ -57,7 +63,7 @@ def _page_problems(docs: Path, path: Path, calls: tuple[str, ...]) -> Iterator[P
             yield Problem(_shown(docs, path), 1, 1, "", message)
 
 
-def _macro_problems(docs: Path, path: Path, macros: set[str]) -> Iterator[Problem]:
+def _macro_problems(docs: Path, path: Path, macros: frozenset[str]) -> Iterator[Problem]:
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
@@ -66,8 +72,11 @@ def _macro_problems(docs: Path, path: Path, macros: set[str]) -> Iterator[Proble
         return
     if "{{" not in text and "{%" not in text:
         return
+    prose = CALL.sub("", text)
+    if not BEGUN.search(prose) and _known("text".join([*CALL.findall(text), ""]), macros):
+        return
     try:
-        unknown = meta.find_undeclared_variables(SYNTAX.parse(text)) - macros
+        unknown = _unknown(text, macros)
     except TemplateSyntaxError as error:
         yield Problem(_shown(docs, path), error.lineno, 1, "", f"broken macro call: {error.message}")
         return
@@ -79,6 +88,19 @@ def _macro_problems(docs: Path, path: Path, macros: set[str]) -> Iterator[Proble
             message = f"no such macro: {problems.expected(token, macros)}"
             yield Problem(_shown(docs, path), line, column, "", message)
         place += len(token)
+
+
+@cache
+def _known(calls: str, macros: frozenset[str]) -> bool:
+    """Whether calls are in order. Hundreds of pages have the same few: their prose needs no parsing."""
+    try:
+        return not _unknown(calls, macros)
+    except TemplateSyntaxError:
+        return False
+
+
+def _unknown(text: str, macros: frozenset[str]) -> set[str]:
+    return meta.find_undeclared_variables(SYNTAX.parse(text)) - macros
 
 
 def _shown(docs: Path, path: Path) -> str:
