@@ -103,7 +103,7 @@ def test_a_text_still_to_be_written_is_told(project: Path) -> None:
         (FRONT_MATTER + "Text {{ road_mab() }}\n", 5, 9),
         (FRONT_MATTER + "road_mab and {{ road_map() }} and {{- road_mab() -}}\n", 5, 39),
         (FRONT_MATTER + "{{\n  road_mab()\n}}\n", 6, 3),
-        ("Қазақстан\u2028{% if counts() %}\n{{ road_mab() }}{% endif %}", 2, 4),
+        ("Қазақстан\u2028{% if bodies() %}\n{{ road_mab() }}{% endif %}", 2, 4),
     ],
 )
 def test_a_misspelt_macro_is_told_with_its_line_and_column(text: str, line: int, column: int, project: Path) -> None:
@@ -117,8 +117,8 @@ def test_a_misspelt_macro_is_told_with_its_line_and_column(text: str, line: int,
     ("text", "message"),
     [
         ("{{ counts( }}", "unexpected '}'"),
-        ("{{ counts() }\n", "unexpected '}'"),
-        ("{% if counts() %}\n\nText\n", "Unexpected end of template"),
+        ("{{ bodies() }\n", "unexpected '}'"),
+        ("{% if bodies() %}\n\nText\n", "Unexpected end of template"),
         ("{% endif %}\n", "Encountered unknown tag 'endif'"),
     ],
 )
