@@ -9,7 +9,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from macros import language, publishing, search, site
 from macros.exports import write_all
-from macros.pages import page
+from macros.pages import environment, page
 from macros.pages.slots import tidy
 from macros.pages.summary import summary
 from macros.project import Project, report
@@ -29,6 +29,7 @@ def on_config(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     language.forget()
+    environment.forget()
     page.forget()
     root = Path(config.config_file_path).parent
     today = site.today()
@@ -52,8 +53,7 @@ def on_files(files: Any, config: MkDocsConfig) -> None:
 def on_env(env: Any, config: MkDocsConfig, files: Any) -> None:
     """The theme's templates speak the page's language with the same words as the pages."""
     spoken = language.language(config.theme["language"])
-    env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_callables(spoken.gettext, spoken.ngettext, newstyle=True)
+    environment.speak(env, spoken)
     env.globals |= {
         "words": spoken,
         "home": spoken.prefix,

@@ -89,8 +89,7 @@ class Language:
         """A date as exactly as it is known: a year, a month of a year, or a day."""
         if isinstance(day, datetime.date):
             day = Day(day.year, day.month, day.day)
-        parts = sum(part is not None for part in day)
-        return dates.format_date(day.first, PATTERNS[self.code][parts - 1], locale=self.locale)
+        return _date(self.code, day)
 
     def number(self, value: float) -> str:
         """Digits grouped by the house style: four digits closed, a no-break space from five on; English: commas."""
@@ -122,6 +121,12 @@ def language(code: str) -> Language:
 @cache
 def _language(code: str) -> Language:
     return Language(code)
+
+
+@cache
+def _date(code: str, day: Day) -> str:
+    parts = sum(part is not None for part in day)
+    return dates.format_date(day.first, PATTERNS[code][parts - 1], locale=language(code).locale)
 
 
 @cache

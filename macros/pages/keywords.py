@@ -5,7 +5,8 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from macros.pages.page import Page, anchor
+from macros.pages.environment import anchor
+from macros.pages.page import Page
 from macros.register import status
 from macros.register.models.base import LANGUAGES
 from macros.register.models.view import View

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from macros.pages.case import RESULTS
-from macros.pages.page import Page, anchor
+from macros.pages.environment import anchor
+from macros.pages.page import Page
 from macros.register import status
 from macros.register.models.view import Remedy, View
 from macros.register.register import examined_articles

@@ -2,7 +2,8 @@
 
 from markupsafe import Markup
 
-from macros.pages.page import Page, anchor
+from macros.pages.environment import anchor
+from macros.pages.page import Page
 from macros.register.statistics import Cell, Number
 
 

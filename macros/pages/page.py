@@ -4,18 +4,16 @@ import datetime
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 from mkdocs.utils import get_relative_url
 
 from macros.editions import Editions
 from macros.language import Language, Picked, language
 from macros.pages import evidence
+from macros.pages.environment import environment
 from macros.register import Register
 from macros.register.models.base import MASTER, Day, Text
 from macros.register.statistics import Number
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
 
 PLACE = re.compile(r"(?:first |second )?question|part|cover|intro|fn")
 ENGLISH = re.compile(r"\b[a-z]{3,}\b")
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
@@ -88,10 +84,10 @@ class Page:
 
     def text(self, text: Text | None) -> Markup:
         """A text for readers, escaped; a fallback is marked with its language."""
-        picked = self.language.pick(text)
-        if picked is None:
+        if text is None:
             return Markup("")
-        return marked(picked) + self._behind() if self.site.is_behind(text, self.language.code) else marked(picked)
+        shown = _shown(text, self.language.code)
+        return shown + self._behind() if self.site.is_behind(text, self.language.code) else shown
 
     def _behind(self) -> Markup:
         """The mark of a translation whose English has changed since."""
@@ -147,12 +143,13 @@ class Page:
 
     def write(self, template: str, **values: Any) -> Markup:
         """Fill a template. What it prints is HTML and Markdown headings, ready for a page."""
-        return Markup(_environment(self.language.code).get_template(template).render(page=self, **values))
+        return Markup(environment(self.language.code).get_template(template).render(page=self, **values))
 
 
-def anchor(key: object) -> str:
-    """A key of the record as the end of an address: `review_of_conviction` is `#review-of-conviction`."""
-    return str(key).lower().replace("_", "-").replace(" ", "-")
+@cache
+def _shown(text: Text, code: str) -> Markup:
+    """A text in a language: most stand on many pages."""
+    return marked(language(code).pick(text))
 
 
 def marked(picked: Picked) -> Markup:
@@ -174,38 +171,6 @@ def _foreign(match: re.Match) -> str:
     return f'<span lang="{"la" if words in LATIN_PHRASES else MASTER}">{words}</span>'
 
 
-class Compiled(BytecodeCache):
-    """Templates, compiled once for all languages."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = Compiled()
-
-
-@cache
-def _environment(code: str) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=COMPILED,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"],
-    )
-    environment.filters["anchor"] = anchor
-    environment.install_gettext_callables(language(code).gettext, language(code).ngettext, newstyle=True)
-    return environment
-
-
 def forget() -> None:
-    _environment.cache_clear()
+    """Drop what was written, so that the next build reads the texts anew."""
+    _shown.cache_clear()
