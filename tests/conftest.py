@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.project import Project
 from macros.register import Register
@@ -49,7 +49,5 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A real Chromium."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browsers.executable(), args=browsers.ARGUMENTS)
+    with browsers.chromium() as started:
         yield started
-        started.close()

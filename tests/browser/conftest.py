@@ -10,9 +10,9 @@ from tests.browser.server import serve
 
 
 @pytest.fixture(scope="session")
-def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(site: Path) -> Iterator[str]:
     """Where the site is served: http://…/kb/."""
-    with serve(site, tmp_path_factory.mktemp("served")) as url:
+    with serve(site) as url:
         yield url
 
 

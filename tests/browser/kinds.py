@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests import browsers
+from tests.browser.server import serve
 from tests.site.pages import PREFIX
 
 KINDS = [
@@ -78,16 +76,6 @@ def every_look() -> list[Look]:
     return [Look(*way) for way in product(addresses, THEMES, WIDTHS)]
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Files of the site under /kb/, without a log."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix("/kb"))
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 class Opened(NamedTuple):
     """A browser, and the site that it can read."""
 
@@ -108,10 +96,6 @@ class Opened(NamedTuple):
 
 @contextmanager
 def opened(site: Path) -> Iterator[Opened]:
-    """The site behind a plain server, and Chromium."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=site)) as server, sync_playwright() as tool:
-        Thread(target=server.serve_forever, daemon=True).start()
-        browser = tool.chromium.launch(executable_path=browsers.executable(), args=browsers.ARGUMENTS)
-        yield Opened(browser, f"http://127.0.0.1:{server.server_port}/kb/")
-        browser.close()
-        server.shutdown()
+    """The served site, and Chromium."""
+    with serve(site) as url, browsers.chromium() as browser:
+        yield Opened(browser, url)

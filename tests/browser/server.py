@@ -10,19 +10,21 @@ from pathlib import Path
 
 
 class _Files(http.server.SimpleHTTPRequestHandler):
-    """Files of a folder, without a line of log for each."""
+    """Files of a folder under /kb/ and nothing elsewhere, without a line of log for each."""
 
     extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/kb")) if path.startswith("/kb/") else ""
 
     def log_message(self, *arguments: object) -> None:
         pass
 
 
 @contextmanager
-def serve(site: Path, folder: Path) -> Iterator[str]:
-    """Serve the site until the block ends; gives its address. `folder` is an empty one to put a link into."""
-    (folder / "kb").symlink_to(site)
-    handler = functools.partial(_Files, directory=str(folder))
+def serve(site: Path) -> Iterator[str]:
+    """Serve the site until the block ends; gives its address."""
+    handler = functools.partial(_Files, directory=site)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/kb/"
