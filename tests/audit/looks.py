@@ -25,6 +25,6 @@ def look_at(site: Path, looks: list[Look]) -> list[tuple[str, str]]:
     with opened(site) as here:
         for look in looks:
             with here.page(look) as page:
-                place = f"/{look.address} ({look.theme}, {look.width} px)"
-                found += [(fault, place) for fault in faults(page, look)]
+                place = f"/{look.address}, {look.theme}, {look.width} px"
+                found += [(rule, f"{place}: {html}") for rule, html in faults(page, look)]
     return found

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 WIDTHS = (42, 32, 40)
 HEAD = ("", "found", "asked for")
+SHOWN = 3
+"""So many places of a fault are told."""
+NEW_LINE = "\n        "
 
 
 class Row(NamedTuple):
@@ -28,12 +31,12 @@ def shown(row: Row) -> str:
 
 
 def grouped(found: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Faults as (what, page), each told once, the most frequent first."""
-    pages: dict[str, list[str]] = defaultdict(list)
-    for what, page in found:
-        pages[what].append(page)
-    often = sorted(pages.items(), key=lambda entry: -len(entry[1]))
-    return tuple(f"{len(where)} × {what} – first on {where[0]}" for what, where in often)
+    """Faults as (what, where), each told once with its first places, the most frequent first."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for what, where in found:
+        places[what].append(where)
+    often = sorted(places.items(), key=lambda entry: -len(entry[1]))
+    return tuple(f"{len(where)} × {what}{NEW_LINE}{NEW_LINE.join(where[:SHOWN])}" for what, where in often)
 
 
 def verdict(rows: list[Row]) -> str | None:

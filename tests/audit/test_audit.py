@@ -57,8 +57,8 @@ def test_each_message_of_the_checker_is_told_once_with_a_page() -> None:
     ]
     hint = {"message": "Hm", "type": "info", "url": "file:/site/c.html"}
     assert report.grouped(markup.found({"messages": [hint, *messages]}, Path("/site"))) == (
-        "2 × Bad – first on a.html, line 7: <p x>",
-        "1 × Hm – first on c.html",
+        "2 × Bad\n        a.html, line 7: <p x>\n        b.html, line 7: <p x>",
+        "1 × Hm\n        c.html",
     )
 
 

@@ -27,21 +27,21 @@ NUMBERS_WITHOUT_A_WORD = """
 """
 SMALL_TARGETS = """
     [...document.querySelectorAll("a, button, select, input:not(.md-option, .md-toggle), header label")]
-        .filter(e => getComputedStyle(e).display != "inline")
+        .filter(e => getComputedStyle(e).display != "inline" && !e.matches(".cards thead [tabindex='-1']"))
         .map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 90)])
         .filter(([box]) => box.width && Math.min(box.width, box.height) < 24)
 """
 
 
-def faults(page: Page, look: Look) -> list[str]:
-    """What is wrong with an opened page, each fault with the place in its HTML."""
-    found = [f"{rule}: {html}" for rule, html in _axe(page, look)]
-    found += [f"not shown in {look.theme} colours"] * (page.evaluate(SCHEME) != SCHEMES[look.theme])
-    found += _headings(page.evaluate(HEADINGS))
-    found += [f"table without caption or headings: {html}" for html in page.evaluate(TABLES)]
-    found += [f"target smaller than 24 px: {html}" for _, html in page.evaluate(SMALL_TARGETS)]
+def faults(page: Page, look: Look) -> list[tuple[str, str]]:
+    """What is wrong with an opened page: each rule that is broken, with the place in its HTML."""
+    found = _axe(page, look) + _headings(page.evaluate(HEADINGS))
+    if page.evaluate(SCHEME) != SCHEMES[look.theme]:
+        found.append(("shown in other colours", look.theme))
+    found += [("table without caption or headings", html) for html in page.evaluate(TABLES)]
+    found += [("target smaller than 24 px", html) for _, html in page.evaluate(SMALL_TARGETS)]
     if look.width == PHONE:
-        found += [f"number without a word: {html}" for html in page.evaluate(NUMBERS_WITHOUT_A_WORD)]
+        found += [("number without a word", html) for html in page.evaluate(NUMBERS_WITHOUT_A_WORD)]
     return found
 
 
@@ -52,7 +52,7 @@ def _axe(page: Page, look: Look) -> list[tuple[str, str]]:
     return [(rule["id"], node["html"]) for rule in rules for node in rule["nodes"]]
 
 
-def _headings(levels: list[int]) -> list[str]:
+def _headings(levels: list[int]) -> list[tuple[str, str]]:
     if levels.count(1) != 1 or levels[0] != 1:
-        return [f"expected one first heading, before all others: {levels}"]
-    return [f"a level of headings is left out: {levels}"] * any(below > above + 1 for above, below in pairwise(levels))
+        return [("other than one first heading, before all others", str(levels))]
+    return [("a level of headings left out", str(levels))] * any(below > above + 1 for above, below in pairwise(levels))

@@ -45,6 +45,7 @@ KINDS = [
     "contributing/",
     "contributing/add-a-decision/",
     "views/?committee=cat&theme=torture&sort=title",  # narrowed and sorted
+    "search/",
 ]
 """Addresses of one page of every kind."""
 MISSING = "404.html"
