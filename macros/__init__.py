@@ -7,6 +7,7 @@ from macros import site
 from macros.pages import (
     bodies,
     case,
+    charts,
     dialogue,
     explorer,
     languages,
@@ -49,6 +50,7 @@ WRITERS: dict[str, Callable] = {
     "dialogue": dialogue.dialogue,
     "glossary": dialogue.glossary,
     "statistics": numbers.statistics,
+    "charts": charts.charts,
     "language_table": languages.table,
     "why_numbers_differ": numbers.why_numbers_differ,
     "other_claims": numbers.other_claims,

@@ -8,7 +8,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from macros import language, publishing, search, site
-from macros.exports import write_all
+from macros.exports import begin, write_all
 from macros.pages import environment, page
 from macros.pages.slots import tidy
 from macros.pages.summary import summary
@@ -42,6 +42,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["living"] = editions.living
     config.extra["edition"] = editions.frozen
     config.extra["today"] = today
+    begin(site.current)
 
 
 def on_files(files: Any, config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 import datetime
 import os
 import re
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from macros.pages import Page
 from macros.pages.evidence import addresses
 from macros.pages.slots import Slots
 from macros.register import Register
+from macros.register.crossings import crossings
 from macros.register.models.base import Text
 from macros.register.statistics import Number, all_numbers
 from macros.register.ties import Ties
@@ -34,6 +36,8 @@ class Site:
     slots: dict[str, Slots] = field(default_factory=dict)
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """The rows of each table of the exports, once they are made."""
+    waiting: dict[str, Future[bytes]] = field(default_factory=dict)
+    """Files by address that a thread makes while pages are written."""
     indexing: list[Indexing] = field(default_factory=list)
 
     @cached_property
@@ -42,7 +46,8 @@ class Site:
 
     @cached_property
     def numbers(self) -> dict[str, Number]:
-        return all_numbers(self.register, self.today)
+        """Every number by id: those of the page of numbers, and those of the charts."""
+        return all_numbers(self.register, self.today) | crossings(self.register, self.today)
 
     @cached_property
     def evidence(self) -> dict[str, str]:

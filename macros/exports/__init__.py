@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from macros.exports import charts
 from macros.exports.base import Export
 from macros.exports.calendar import Replies
+from macros.exports.charts import Charts
 from macros.exports.feeds import Feeds
 from macros.exports.links import Links
 from macros.exports.numbers import Numbers
@@ -17,12 +19,18 @@ EXPORTS: tuple[Export, ...] = (
     *(form(table) for table in TABLES for form in (JsonTable, CsvTable)),
     Records(),
     Numbers(),
+    Charts(),
     Workbook(),
     Package(),
     Feeds(),
     Replies(),
     Links(),
 )
+
+
+def begin(site: Site) -> None:
+    """Before the pages: start what takes long and needs none of them."""
+    charts.begin(site)
 
 
 def write_all(site: Site, folder: Path) -> None:

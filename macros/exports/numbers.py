@@ -13,7 +13,8 @@ class Numbers:
         for number in site.numbers.values():
             text = io.StringIO(newline="")
             writer = csv.writer(text)
-            writer.writerow(["number", "as_of", "key", "value", "counted"])
+            writer.writerow(["number", "as_of", "key", "value", "counted", *["across"] * bool(number.across)])
             for cell in number.cells:
-                writer.writerows([number.id, site.today, cell.key, cell.value, id] for id in cell.ids)
+                second = [cell.across] if number.across else []
+                writer.writerows([number.id, site.today, cell.key, cell.value, id, *second] for id in cell.ids)
             yield f"{DATA}numbers/{number.id}.csv", text.getvalue().encode("utf-8-sig")

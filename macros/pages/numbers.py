@@ -42,6 +42,8 @@ AXES = {
 
 def link(page: Page, number: Number, cell: Cell) -> str | None:
     """The address of the list behind a cell, or None where the list stands on the page itself."""
+    if number.keys == "views":
+        return page.link(f"views/{cell.key}/")
     axis = AXES.get(number.keys)
     if axis is None or number.id == "torture" or not cell.value:
         return None

@@ -12,21 +12,26 @@ from macros.register.register import Register, violated_articles
 
 @dataclass(frozen=True)
 class Cell:
-    """One value of a number: for which key (a year, an outcome …), how many, and the ids that were counted."""
+    """One value of a number: for which key (a year, an outcome …), how many, and the ids that were counted.
+
+    `across` is the second key of a number of two.
+    """
 
     key: str
     value: int
     ids: tuple[str, ...]
+    across: str = ""
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number with its cells. `kind` of key: a table of the register, or "year", "days", "total"."""
+    """A number with its cells. `keys` and `across` say what its keys are: a table of the register, "year", "days" …"""
 
     id: str
     unit: str
     keys: str
     cells: tuple[Cell, ...]
+    across: str = ""
 
     @property
     def total(self) -> int:
@@ -135,14 +140,14 @@ def _days(id: str, of: Callable[[Register, View, datetime.date], int | None]) ->
     return rule
 
 
-def _to_decision(register: Register, view: View, today: datetime.date) -> int | None:
+def days_to_decision(register: Register, view: View, today: datetime.date) -> int | None:
     """Days from the complaint to the decision, where both days are known."""
     if view.submitted and view.adopted and view.submitted.exact and view.adopted.exact:
         return (view.adopted.exact - view.submitted.exact).days
     return None
 
 
-def _silence(register: Register, view: View, today: datetime.date) -> int | None:
+def days_of_silence(register: Register, view: View, today: datetime.date) -> int | None:
     """Days since the earliest day on which the reply can have been due, where none is known: never fewer than zero."""
     due = register.due(view)
     if not view.violation or due is None or register.reply(view.id) or due >= today:
@@ -182,8 +187,8 @@ RULES: tuple[Rule, ...] = (
     _remedies_by_kind,
     _remedies_by_status,
     _replies,
-    _days("days-of-silence", _silence),
-    _days("days-to-decision", _to_decision),
+    _days("days-of-silence", days_of_silence),
+    _days("days-to-decision", days_to_decision),
     _days("days-to-first-step", _to_first_step),
     _laws,
 )
