@@ -17,7 +17,7 @@ BETWEEN = 5
 """Between the names of two rows, or between a name and the bar below it."""
 THICK = 12
 GAP = 9
-WIDEST = 0.45
+WIDEST = 0.5
 """The share of the width that names beside bars may take."""
 END = 6
 """Between a bar and what stands at its end."""

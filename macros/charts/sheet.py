@@ -6,7 +6,7 @@ from macros.charts.draw import LETTER, LINE, bars, text
 from macros.charts.letters import lines
 from macros.charts.picture import Picture
 
-WIDE = 600
+WIDE = 680
 MARGIN = 20
 ROOM = WIDE - 2 * MARGIN
 TITLE, SENTENCE, SOURCE = 19, 14, 12

@@ -22,7 +22,7 @@ class Chart:
     make: Callable[[Page, Number], Picture]
 
     def number(self, page: Page) -> Number:
-        return page.site.numbers[self.id]
+        return page.numbers[self.id]
 
     def picture(self, page: Page) -> Picture:
         return self.make(page, self.number(page))
@@ -50,9 +50,9 @@ def charts(page: Page) -> Markup:
 CHARTS = (
     Chart("decisions-by-year-and-outcome", "statistics/charts/", pictures.by_year),
     Chart("articles-violated", "statistics/charts/", pictures.articles),
-    Chart("remedies-by-kind-and-status", "statistics/charts/", pictures.remedies),
     Chart("decisions-by-law", "statistics/charts/", pictures.laws),
-    Chart("years-to-decision", "statistics/time/", pictures.to_decision),
-    Chart("silence-by-decision", "statistics/time/", pictures.silence),
+    Chart("remedies-by-kind-and-status", "statistics/measures-and-time/", pictures.remedies),
+    Chart("years-to-decision", "statistics/measures-and-time/", pictures.to_decision),
+    Chart("silence-by-decision", "statistics/measures-and-time/", pictures.silence),
 )
-"""Every chart, in the order of the pages."""
+"""Every chart, in the order of the pages: two, because all six would make one too heavy."""

@@ -33,4 +33,4 @@ def _article(page: Page, key: str, say: Say) -> str:
     row = page.register.term("treaties", treaty)
     named = row.article(number)
     short = say(row.short) + f"\N{NO-BREAK SPACE}{number}"
-    return short + ": " + say(named.name) if named else short
+    return short + " · " + say(named.name) if named else short

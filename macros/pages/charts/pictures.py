@@ -67,7 +67,7 @@ def remedies(page: Page, number: Number) -> Picture:
 
 def to_decision(page: Page, number: Number) -> Picture:
     spoken = page.language
-    days = {cell.key: spoken.number(cell.value) for cell in page.site.numbers["days-to-decision"].cells}
+    days = {cell.key: spoken.number(cell.value) for cell in page.numbers["days-to-decision"].cells}
     unknown = sum(cell.value for cell in number.cells if cell.key == "unknown")
     words = spoken.gettext(
         "Half of the decisions came within %(median)s days of the complaint; the longest wait was %(longest)s days."
@@ -79,7 +79,7 @@ def to_decision(page: Page, number: Number) -> Picture:
 
 def silence(page: Page, number: Number) -> Picture:
     spoken = page.language
-    replies = {cell.key: cell.value for cell in page.site.numbers["replies"].cells}
+    replies = {cell.key: cell.value for cell in page.numbers["replies"].cells}
     words = spoken.ngettext(
         "%(num)s decision has no known reply, and its earliest day is past.",
         "%(num)s decisions have no known reply, and their earliest day is past.",
