@@ -21,6 +21,8 @@ WIDEST = 0.5
 """The share of the width that names beside bars may take."""
 END = 6
 """Between a bar and what stands at its end."""
+BOLD = 1.1
+"""How much wider bold letters are."""
 DROP = 4.5
 """From the middle of a line to the foot of its letters."""
 
@@ -61,7 +63,7 @@ def bars(picture: Picture, room: int, across: Across, beside: bool) -> tuple[lis
 
 def _unit(picture: Picture, room: int) -> float:
     """The pixels that one counts for: as many as the longest bar and every end allow."""
-    ends = [(bar.value, width(f"{bar.total}  {bar.rest}", LETTER) + END) for bar in picture.bars if bar.value]
+    ends = [(bar.value, BOLD * width(f"{bar.total}  {bar.rest}", LETTER) + END) for bar in picture.bars if bar.value]
     return min((room - end) / value for value, end in ends) if ends else 0
 
 

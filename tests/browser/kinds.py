@@ -34,6 +34,8 @@ KINDS = [
     "dialogue/",
     "glossary/",
     "statistics/",
+    "statistics/charts/",
+    "statistics/measures-and-time/",
     "statistics/why-numbers-differ/",
     "statistics/claims/",
     "method/",

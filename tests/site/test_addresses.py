@@ -36,6 +36,21 @@ FIXED = [
     "data/v1/findings.csv",
     "data/v1/register.xlsx",
     "data/v1/datapackage.json",
+    *(
+        f"data/v1/charts/{code}/{id}.{form}"
+        for id in (
+            "decisions-by-year-and-outcome",
+            "articles-violated",
+            "decisions-by-law",
+            "remedies-by-kind-and-status",
+            "years-to-decision",
+            "silence-by-decision",
+        )
+        for code in ("en", "ru", "kk")
+        for form in ("svg", "png")
+    ),
+    "data/v1/numbers/decisions-by-outcome.csv",
+    "data/v1/numbers/silence-by-decision.csv",
     "data/v1/CHANGELOG.md",
     "feeds/updates.atom",
     "feeds/views/ccpr-2137-2012.atom",
@@ -50,6 +65,8 @@ FIXED = [
     "dialogue/index.html",
     "glossary/index.html",
     "statistics/index.html",
+    "statistics/charts/index.html",
+    "statistics/measures-and-time/index.html",
     "statistics/why-numbers-differ/index.html",
     "about/languages/index.html",
 ]

@@ -1,7 +1,7 @@
 """The charts: each a number of the record with a sentence, a picture, a table and files to take away."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -25,7 +25,8 @@ class Chart:
         return page.numbers[self.id]
 
     def picture(self, page: Page) -> Picture:
-        return self.make(page, self.number(page))
+        made = self.make(page, self.number(page))
+        return replace(made, sentence=page.language.typeset(made.sentence))
 
     def source(self, page: Page) -> str:
         """Where it comes from and on which day, for a picture that is passed round alone."""

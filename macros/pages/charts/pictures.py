@@ -73,7 +73,7 @@ def to_decision(page: Page, number: Number) -> Picture:
         "Half of the decisions came within %(median)s days of the complaint; the longest wait was %(longest)s days."
     )
     sentence = f"{words % days if days else ''} {_unknown(page, unknown)}".strip()
-    title = spoken.gettext("Years from complaint to decision")
+    title = spoken.gettext("Decisions by years from the complaint")
     return Picture(number.id, title, sentence, plain(page, number, number.cells), short=True)
 
 
