@@ -11,6 +11,9 @@ from macros.charts.picture import Bar, Look, Picture
 PHONE = 328
 """Pixels across on a screen of 360."""
 
+PAPER = 800
+"""Pixels down a printed page that a picture may take; a taller one would be cut, and its table stands in for it."""
+
 LETTER = 13
 LINE = 17
 BETWEEN = 5
@@ -34,7 +37,7 @@ def inline(picture: Picture) -> str:
     """The picture for a page: as wide as its place, with letters that keep their size. The page has the colours."""
     drawn, height = bars(picture, PHONE, lambda share: f"{round(100 * share, 2):g}%", picture.short)
     labels = {"role": "img", "aria_labelledby": f"{picture.id} {picture.id}-said"}
-    drawing = Drawing("100%", height, viewBox=None, **labels)
+    drawing = Drawing("100%", height, viewBox=None, class_="tall" if height > PAPER else None, **labels)
     drawing.extend(drawn)
     return drawing.as_svg(header="")
 
