@@ -8,8 +8,8 @@ from drawsvg import Drawing, DrawingElement, Group, Path, Pattern, Rectangle, Te
 from macros.charts.letters import lines, width
 from macros.charts.picture import Bar, Look, Picture
 
-PHONE = 328
-"""Pixels across on a screen of 360."""
+PHONE = 288
+"""Pixels across on a screen of 320, which is also one of 1280 at 400 %."""
 
 PAPER = 800
 """Pixels down a printed page that a picture may take; a taller one would be cut, and its table stands in for it."""
