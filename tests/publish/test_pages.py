@@ -6,7 +6,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import etree, html
+from playwright.sync_api import Browser
 
+from tests.browser.server import serve
 from tests.publish.conftest import Site
 
 CASE = "views/ccpr-2137-2012/"
@@ -120,3 +122,14 @@ def test_a_missing_page_is_told_in_three_languages_with_links_that_work_at_any_d
     number = urlsplit(site.address).path + "c/NUMBER-YEAR/"
     assert f"Every decision is also found by the number of its communication: {number}." in text(parts[0])
     assert missing.xpath("//link[@rel='canonical']") == []
+
+
+@pytest.mark.parametrize("prefix", LANGUAGES)
+@pytest.mark.parametrize("edition", ["", "2026-12/"], ids=["living", "frozen"])
+def test_the_search_finds_the_pages_of_its_own_edition(site: Site, browser: Browser, edition: str, prefix: str) -> None:
+    with serve(site.folder) as url:
+        page = browser.new_page()
+        page.goto(f"{url}{edition}{prefix}search/?q=2137/2012")
+        page.wait_for_function("document.querySelector('.search__results').ariaBusy === 'false'")
+        assert page.locator(".search__result a").first.evaluate("link => link.href") == f"{url}{edition}{prefix}{CASE}"
+        page.close()
