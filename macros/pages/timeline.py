@@ -48,9 +48,12 @@ class Axis:
         placed = ((year, self._place(datetime.date(year, 1, 1))) for year in named)
         return [(year, place) for year, place in placed if place < END]
 
-    def place(self, day: Day) -> float:
-        """Where a date stands, in per cent of the line: the middle of the time that it can mean."""
-        return self._place(day.first + (day.last - day.first) / 2)
+    def place(self, day: Day) -> str:
+        """Where a date stands, as CSS: where it begins, and how wide it is when it is no single day, in per cent."""
+        begin = self._place(day.first)
+        if day.exact:
+            return f"--at:{begin:g}"
+        return f"--at:{begin:g};--wide:{self._place(day.last + datetime.timedelta(1)) - begin:.3g}"
 
     def _place(self, day: datetime.date) -> float:
         begin, end = datetime.date(self.first, 1, 1), datetime.date(self.last + 1, 1, 1)
