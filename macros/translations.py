@@ -11,6 +11,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -101,6 +102,7 @@ def _texts(value: object, location: tuple, by_id: bool = True) -> Iterator[tuple
             yield from _texts(part, (*location, step), by_id)
 
 
+@cache
 def digest(text: str) -> str:
     """Twelve hex digits of SHA-256 over the text with its white space folded."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]
