@@ -31,6 +31,8 @@ def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collect
     for path in [*folder.glob("data/views/*.yml"), *folder.glob("data/follow-up/*.yml"), *pages]:
         if path.stem in gone:
             path.unlink()
+    for path in [path for id in gone for path in folder.glob(f"docs/*/views/{id}")]:
+        shutil.rmtree(path)
     for path in folder.glob("data/*.yml"):
         path.write_text(_without(path.read_text("utf-8"), gone), "utf-8")
     counts = folder / "data/counts.yml"

@@ -56,13 +56,15 @@ def test_a_sound_project_has_no_problem(project: Path) -> None:
 
 
 def test_a_page_without_a_record_is_told_in_every_language(project: Path) -> None:
-    for name in ("en/views/ccpr-110-2010.md", "kk/views/ccpr-110-2010.md", "en/roadmaps/cat-202-2011.md"):
+    names = ("views/ccpr-110-2010.md", "views/ccpr-110-2010/courts.md", "roadmaps/cat-202-2011.md")
+    for name in [*(f"en/{name}" for name in names), "kk/views/ccpr-110-2010.md"]:
         write(project / "docs" / name, "Text\n")
     stray = "found a page without a record: found"
     decisions = 'expected one of cat-202-2011, ccpr-101-2010 – did you mean "ccpr-101-2010"?'
     assert told(project) == [
         f'docs/en/roadmaps/cat-202-2011.md:1:1: {stray} "cat-202-2011", expected one of ccpr-101-2010',
         f'docs/en/views/ccpr-110-2010.md:1:1: {stray} "ccpr-110-2010", {decisions}',
+        f'docs/en/views/ccpr-110-2010/courts.md:1:1: {stray} "ccpr-110-2010", {decisions}',
         f'docs/kk/views/ccpr-110-2010.md:1:1: {stray} "ccpr-110-2010", {decisions}',
     ]
 

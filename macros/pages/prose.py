@@ -38,10 +38,12 @@ def problems_of(docs: Path, register: Register, macros: set[str]) -> list[Proble
 
 def _pages(docs: Path, folder: str, ids: set[str]) -> Iterator[Problem]:
     for language in LANGUAGES:
-        for path in sorted((docs / language / folder).glob("*.md")):
-            if path.stem in ids or path.stem == "index" or path.stem.startswith("by-"):
+        pages = [(path, path.stem) for path in (docs / language / folder).glob("*.md")]
+        below = [(path, path.parent.name) for path in (docs / language / folder).glob("*/*.md")]
+        for path, id in sorted(pages + below):
+            if id in ids or id == "index" or id.startswith("by-"):
                 continue
-            message = f"found a page without a record: {problems.expected(path.stem, ids)}"
+            message = f"found a page without a record: {problems.expected(id, ids)}"
             yield Problem(_shown(docs, path), 1, 1, "", message)
     for id in sorted(ids):
         path = docs / MASTER / folder / f"{id}.md"
