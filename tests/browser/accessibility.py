@@ -28,7 +28,7 @@ NUMBERS_WITHOUT_A_WORD = """
 SMALL_TARGETS = """
     [...document.querySelectorAll("a, button, select, input:not(.md-option, .md-toggle), header label")]
         .filter(e => getComputedStyle(e).display != "inline" && !e.matches(".cards thead [tabindex='-1']"))
-        .map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 90)])
+        .map(e => [(e.closest("label") ?? e).getBoundingClientRect(), e.outerHTML.slice(0, 90)])
         .filter(([box]) => box.width && Math.min(box.width, box.height) < 24)
 """
 
