@@ -14,7 +14,7 @@ NARROW = 320
 
 WIDER_THAN_THE_WINDOW = """
     [...document.querySelectorAll("article *, footer *")]
-        .filter(e => !e.closest(".cards thead, .md-typeset__scrollwrap") && e.getBoundingClientRect().width)
+        .filter(e => !e.closest(".cards thead, table:not([class])") && e.getBoundingClientRect().width)
         .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
         .map(e => e.outerHTML.slice(0, 90)).slice(0, 3)
 """
