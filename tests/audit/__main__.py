@@ -39,8 +39,9 @@ def measured(folder: Path) -> Iterator[report.Row]:
     yield from weights.check(weighed)
     yield markup.check(site)
     with serve(site, "", work, port) as server:
-        yield from lighthouse.check(f"{server.url}/", own(weighed.cases[0]).removesuffix("index.html"))
-    yield looks.check(site)
+        url = f"{server.url}/"
+        yield from lighthouse.check(url, own(weighed.cases[0]).removesuffix("index.html"))
+        yield looks.check(url)
 
 
 if __name__ == "__main__":
