@@ -36,8 +36,8 @@ class Site:
     slots: dict[str, Slots] = field(default_factory=dict)
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """The rows of each table of the exports, once they are made."""
-    waiting: dict[str, Future[bytes]] = field(default_factory=dict)
-    """Files by address that a thread makes while pages are written."""
+    charts: dict[str, tuple[str, Future[bytes]]] = field(default_factory=dict)
+    """Charts by address: the drawing, and the pixels that another process makes of it while pages are written."""
     indexing: list[Indexing] = field(default_factory=list)
 
     @cached_property

@@ -1,6 +1,5 @@
 """A sheet as pixels, in letters of our own, so that every machine draws the same."""
 
-from functools import lru_cache
 from pathlib import Path
 
 import resvg_py
@@ -10,9 +9,8 @@ FAMILY = "DejaVu Sans Condensed"
 ZOOM = 1.5
 
 
-@lru_cache(64)
 def png(sheet: str) -> bytes:
-    """A sheet in light colours. `mkdocs serve` draws only those that have changed."""
+    """A sheet in light colours."""
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=sheet,

@@ -1,7 +1,8 @@
 """Every chart as a file that stands alone: `/data/v1/charts/LANGUAGE/ID.svg`, and the same as `.png`."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from macros.charts import png, sheet
 from macros.exports.base import DATA
@@ -15,20 +16,19 @@ from macros.site import Site
 class Charts:
     def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
         begin(site)
-        for address, made in site.waiting.items():
-            yield address, made.result()
+        for address, (drawn, pixels) in site.charts.items():
+            yield f"{address}.svg", drawn.encode()
+            yield f"{address}.png", pixels.result()
 
 
 def begin(site: Site) -> None:
-    """Draw every chart, and turn each into pixels in a thread of its own, which leaves Python to the pages."""
-    if site.waiting:
+    """Draw every chart, and turn each into pixels in a process of its own: resvg would keep the pages waiting."""
+    if site.charts:
         return
-    pool = ThreadPoolExecutor(1)
+    pool = ProcessPoolExecutor(1, get_context("spawn"))
     for code in LANGUAGES:
         page = Page(site, language(code), "", code)
         for chart in CHARTS:
-            address = f"{DATA}charts/{code}/{chart.id}"
             drawn = sheet(chart.picture(page), chart.source(page), code)
-            site.waiting[f"{address}.svg"] = pool.submit(drawn.encode)
-            site.waiting[f"{address}.png"] = pool.submit(png, drawn)
+            site.charts[f"{DATA}charts/{code}/{chart.id}"] = drawn, pool.submit(png, drawn)
     pool.shutdown(wait=False)
