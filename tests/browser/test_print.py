@@ -28,6 +28,9 @@ BEYOND = """
 ADDRESS = "getComputedStyle(document.querySelector('.sources a[href^=http]'), '::after').content"
 
 
+PRINTED = ["", "views/cat-497-2012/", "ru/roadmaps/ccpr-2137-2012/", "kk/questions/", "views/"]
+
+
 @pytest.fixture(scope="module")
 def here(site: Path) -> Iterator[Opened]:
     with opened(site) as ready:
@@ -35,7 +38,7 @@ def here(site: Path) -> Iterator[Opened]:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["views/cat-497-2012/", "ru/roadmaps/ccpr-2137-2012/", "kk/questions/", "views/"])
+@pytest.mark.parametrize("address", PRINTED)
 def test_print(here: Opened, address: str, theme: str) -> None:
     with here.page(Look(address, theme, PAPER)) as page:
         page.emulate_media(media="print")
