@@ -15,9 +15,8 @@ LATEST = 50
 class Feeds:
     def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
         register = site.register
-        events = [(view, event) for view in register.views.values() for event in register.events(view.id)]
-        events.sort(key=lambda row: row[1].date.first, reverse=True)
-        yield "feeds/updates.atom", feed(site, "feeds/updates.atom", site.name["en"], "", events[:LATEST])
+        newest = register.newest_events[:LATEST]
+        yield "feeds/updates.atom", feed(site, "feeds/updates.atom", site.name["en"], "", newest)
         for view in register.views.values():
             address = f"feeds/views/{view.id}.atom"
             own = [(view, event) for event in reversed(register.events(view.id))]

@@ -48,15 +48,11 @@ def related(register: Register, view: View) -> list[Related]:
     for views in [*(register.by_article[key] for key in articles), *(register.by_act[act] for act in acts)]:
         near |= {other.id: other for other in _nearest(register, view, views)}
     near.pop(view.id, None)
-    found = [
-        Related(
-            other,
-            other.id in own,
-            [key for key in articles if key in violated_articles(other)],
-            [act for act in acts if any(law.act == act for law in other.domestic_law)],
-        )
-        for other in near.values()
-    ]
+    found = []
+    for other in near.values():
+        violated, named = set(violated_articles(other)), {law.act for law in other.domestic_law}
+        shared = [key for key in articles if key in violated], [act for act in acts if act in named]
+        found.append(Related(other, other.id in own, *shared))
     place = register.place_in_order
     found.sort(key=lambda row: (row.shared[0], row.shared[1], -abs(place[row.view.id] - place[view.id])), reverse=True)
     return found[: max(NAMED, sum(row.same_author for row in found))]

@@ -26,17 +26,18 @@ class Brick:
 
 
 def wall(page: Page) -> Markup:
-    """The sentence, the wall, and tables that say the same. Every number is counted here, none is typed."""
+    """The sentence, the wall, and tables that say the same. No number is typed."""
     register = page.register
     views = register.in_order
     statuses = {view.id: status.case_status(register, view, page.today) for view in views}
     bricks = [
         Brick(view, number, statuses[view.id] or view.outcome) for view in views for number in view.communications
     ]
-    communications = Counter(brick.view.outcome for brick in bricks)
-    outcomes = Counter(view.outcome for view in views)
-    by_status = Counter(statuses[view.id] for view in register.violations)
     scale = register.term("scales", "case-status").values
+    outcomes, communications = (
+        {cell.key: cell.value for cell in page.numbers[f"{unit}-by-outcome"].cells}
+        for unit in ("decisions", "communications")
+    )
     kinds = Counter(brick.kind for brick in bricks)
     ranked = [(value.id, value.name) for value in scale] + [
         (row.id, row.name) for row in register.vocabularies.outcomes
@@ -51,10 +52,10 @@ def wall(page: Page) -> Markup:
         outcomes=[
             (row.id, outcomes[row.id], communications[row.id])
             for row in register.vocabularies.outcomes
-            if outcomes[row.id]
+            if row.id in outcomes
         ],
-        statuses=[(value.id, by_status[value.id]) for value in scale],
-        torture=sum(view.torture and view.violation for view in views),
+        statuses=[(cell.key, cell.value) for cell in page.numbers["decisions-by-status"].cells],
+        torture=page.numbers["torture"].total,
         themes=Counter(theme for view in views for theme in view.themes).most_common(COMMON),
     )
 
@@ -70,11 +71,9 @@ def _courses(page: Page, bricks: list[Brick]) -> dict[str, list[Brick]]:
 def latest(page: Page) -> Markup:
     """The newest events and decisions, and the replies that are overdue."""
     register = page.register
-    events = [(view, event) for view in register.in_order for event in register.events(view.id)]
-    events.sort(key=lambda row: row[1].date.first, reverse=True)
     return page.write(
         "latest.html",
-        events=events[:NEWEST],
+        events=register.newest_events[:NEWEST],
         decisions=register.in_order[: -NEWEST - 1 : -1],
         overdue=sorted(_overdue(page), key=lambda row: row[1], reverse=True),
         named=NEWEST,
@@ -83,8 +82,9 @@ def latest(page: Page) -> Markup:
 
 def _overdue(page: Page) -> list[tuple[View, datetime.date]]:
     """Decisions with a violation whose earliest day for a reply has gone by, no reply being known."""
-    due = [(view, page.register.due(view)) for view in page.register.violations if not page.register.reply(view.id)]
-    return [(view, day) for view, day in due if day and day < page.today]
+    [past] = (cell for cell in page.numbers["replies"].cells if cell.key == "not-known-past")
+    views = [page.register.views[id] for id in past.ids]
+    return [(view, page.register.due(view)) for view in views]
 
 
 def cite(page: Page) -> Markup:

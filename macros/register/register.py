@@ -160,6 +160,12 @@ class Register:
         follow_up = self.tables["follow-up"].get(id)
         return tuple(sorted(follow_up.events, key=lambda event: event.date.first)) if follow_up else ()
 
+    @cached_property
+    def newest_events(self) -> list[tuple[View, Event]]:
+        """Every event with its decision, newest first."""
+        events = [(view, event) for view in self.views.values() for event in self.events(view.id)]
+        return sorted(events, key=lambda row: row[1].date.first, reverse=True)
+
     def session(self, view: View) -> Session | None:
         return self.tables["sessions"].get(f"{view.committee.lower()}-{view.session}")
 
