@@ -36,8 +36,8 @@ translated: .venv/ready ## record which English each translation was made from
 	$(BIN)/python -m macros translated
 
 words: .venv/ready   ## find new interface words and put them into the catalogues of the translators
-	$(BIN)/pybabel -q extract -F macros/locale/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/locale/site.pot .
-	$(BIN)/pybabel -q update -w 100 -D site -i macros/locale/site.pot -d macros/locale --no-fuzzy-matching --ignore-obsolete
+	$(BIN)/pybabel -q extract -F macros/languages/catalogues/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/languages/catalogues/site.pot .
+	$(BIN)/pybabel -q update -w 100 -D site -i macros/languages/catalogues/site.pot -d macros/languages/catalogues --no-fuzzy-matching --ignore-obsolete
 
 publish: .venv/ready ## put the living site on the web; every frozen edition stays
 	$(BIN)/mkdocs gh-deploy --strict

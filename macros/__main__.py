@@ -1,75 +1,8 @@
-"""The command line: check the record, begin a new decision, write the schema for editors."""
+"""`python -m macros`: the verbs of `cli.py`."""
 
-import argparse
 import sys
-from pathlib import Path
 
-from macros import new, schema, site, translations
-from macros.project import Project, report, summary, translated
-from macros.register import load
-
-
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser(
-        "check", help="print every problem in data/ and docs/ and exit 1, or one line of counts and exit 0"
-    )
-    new_view = verbs.add_parser("new", help="begin a decision: its data file and its pages")
-    new_view.add_argument("kind", choices=("view", "page"))
-    new_view.add_argument("names", nargs="+", metavar="NAME", help="view CCPR 2137/2012 | page ccpr-2137-2012")
-    verbs.add_parser("translated", help="record the English each translation was made from; write the schemas")
-    verbs.add_parser("schema", help="write data/schema/ for completion in editors")
-    parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
-    options = parser.parse_args(arguments)
-    return {"check": check, "new": begin, "schema": write_schema, "translated": refresh}[options.verb](options)
-
-
-def check(options: argparse.Namespace) -> int:
-    register, problems = Project(options.root.resolve()).check(site.today())
-    if problems or register is None:
-        print(report(problems), file=sys.stderr)
-        return 1
-    print(summary(register))
-    print(translated(options.root.resolve(), register))
-    return 0
-
-
-def refresh(options: argparse.Namespace) -> int:
-    root = options.root.resolve()
-    register, _ = load(root / "data")
-    if register is None:
-        return check(options)
-    for code, behind in translations.refresh(root, register).items():
-        print(f"{code}: {behind} behind")
-    return write_schema(options)
-
-
-def begin(options: argparse.Namespace) -> int:
-    project = Project(options.root.resolve())
-    try:
-        if options.kind == "view":
-            committee, number = options.names
-            written = new.view(project, committee.upper(), number)
-        else:
-            (id,) = options.names
-            written = new.pages(project, id)
-    except (ValueError, FileExistsError) as error:
-        print(f"{error}", file=sys.stderr)
-        return 1
-    for path in written:
-        print(f"written: {path.relative_to(project.root)}")
-    print("Fill in every TODO, then: make check")
-    return 0
-
-
-def write_schema(options: argparse.Namespace) -> int:
-    project = Project(options.root.resolve())
-    for path, text in schema.files(project):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return 0
-
+from macros.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

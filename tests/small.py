@@ -5,15 +5,13 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
-from macros import translations
+from macros.languages import translations
 from macros.register import load
+from macros.register.languages import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 KEEP = ("ccpr-2137-2012", "ccpr-2675-2015", "cat-433-2010")
 """A violation with a follow-up, a complaint that was inadmissible, and another committee."""
-
-
-LANGUAGES = ("en", "ru", "kk")
 
 
 def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collection[str] = LANGUAGES) -> Path:
@@ -21,8 +19,7 @@ def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collect
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "macros").symlink_to(ROOT / "macros")
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
-    for code in set(LANGUAGES) - set(languages):
-        config = re.sub(rf"(locale: {code}\n(?:.*\n)*? +build: )true", r"\1false", config)
+    config = re.sub(r"(?m)^  - record\b.*$", f"  - record: {{ languages: [{', '.join(languages)}] }}", config)
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     for name in ("data", "docs", "overrides"):
         shutil.copytree(ROOT / name, folder / name)

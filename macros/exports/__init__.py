@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.exports import charts
-from macros.exports.base import Export
+from macros.exports.base import Export, Material
 from macros.exports.calendar import Replies
 from macros.exports.charts import Charts
 from macros.exports.feeds import Feeds
@@ -13,7 +13,7 @@ from macros.exports.package import Package
 from macros.exports.record import Records
 from macros.exports.tables import TABLES, CsvTable, JsonTable
 from macros.exports.workbook import Workbook
-from macros.site import Site
+from macros.pages.site import Site
 
 EXPORTS: tuple[Export, ...] = (
     *(form(table) for table in TABLES for form in (JsonTable, CsvTable)),
@@ -28,15 +28,15 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
-def begin(site: Site) -> None:
+def begin(site: Site, changelog: bytes | None) -> Material:
     """Before the pages: start what takes long and needs none of them."""
-    charts.begin(site)
+    return Material(site, changelog, charts.begin(site))
 
 
-def write_all(site: Site, folder: Path) -> None:
+def write_all(material: Material, folder: Path) -> None:
     """Write every export below `folder`, the root of the built site."""
     for export in EXPORTS:
-        for address, content in export.files(site):
+        for address, content in export.files(material):
             path = folder / address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

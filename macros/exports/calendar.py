@@ -5,21 +5,22 @@ from collections.abc import Iterator
 
 from icalendar import Calendar, Event
 
-from macros.site import Site
+from macros.exports.base import Material
 
 
 class Replies:
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
         calendar = Calendar()
         calendar.add("prodid", "-//views follow-up//replies//EN")
         calendar.add("version", "2.0")
-        calendar.add("x-wr-calname", f"{site.name['en']}: replies of the State, earliest days")
+        calendar.add("x-wr-calname", f"{site.name}: replies of the State, earliest days")
         stamp = datetime.datetime.combine(site.today, datetime.time(), datetime.UTC)
         for view in site.register.violations:
-            due = site.register.due(view)
+            due = site.facts.due(view)
             if due is None:
                 continue
-            reply = site.register.reply(view.id)
+            reply = site.facts.reply(view)
             known = f"The State replied on {reply.date}." if reply else "No reply known to us."
             link = f"{site.editions.living}views/{view.id}/"
             event = Event()

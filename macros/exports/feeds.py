@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from macros.exports.base import Material
+from macros.pages.site import Site
 from macros.register.models.follow_up import Event
 from macros.register.models.view import View
-from macros.site import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
 LATEST = 50
@@ -13,10 +14,11 @@ LATEST = 50
 
 
 class Feeds:
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
         register = site.register
         newest = register.newest_events[:LATEST]
-        yield "feeds/updates.atom", feed(site, "feeds/updates.atom", site.name["en"], "", newest)
+        yield "feeds/updates.atom", feed(site, "feeds/updates.atom", site.name, "", newest)
         for view in register.views.values():
             address = f"feeds/views/{view.id}.atom"
             own = [(view, event) for event in reversed(register.events(view.id))]
@@ -34,7 +36,7 @@ def feed(site: Site, address: str, title: str, page: str, events: list[tuple[Vie
     _add(root, "rights", "CC BY 4.0")
     ElementTree.SubElement(root, "link", {"rel": "self", "href": living + address})
     ElementTree.SubElement(root, "link", {"href": living + page})
-    _add(ElementTree.SubElement(root, "author"), "name", site.name["en"])
+    _add(ElementTree.SubElement(root, "author"), "name", site.name)
     for view, event in events:
         entry = ElementTree.SubElement(root, "entry")
         link = f"{living}views/{view.id}/#{event.id}"

@@ -1,46 +1,53 @@
 """Links that never die: any number or symbol leads to the page, with and without JavaScript.
 
-`/c/2137-2012/` and `/c/CCPR/C/112/D/2137/2012/` are one small page each, in three languages, that moves on at once.
+`/c/2137-2012/` and `/c/CCPR/C/112/D/2137/2012/` are one small page each, in each language, that moves on at once.
 """
 
 from collections.abc import Iterator
 from html import escape
 
-from macros.language import language
-from macros.register.models.base import LANGUAGES
+from macros.exports.base import Material
+from macros.languages import Language
+from macros.register.languages import MASTER, OTHERS
 from macros.register.models.view import View
-from macros.site import Site
 
 PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{master}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <link rel="canonical" href="{living}">
-<meta http-equiv="refresh" content="0; url={en}">
+<meta http-equiv="refresh" content="0; url={page}">
 </head>
 <body>
-<p><a href="{en}">{title}</a> · <a href="{ru}" hreflang="ru" lang="ru">Русский</a>
-· <a href="{kk}" hreflang="kk" lang="kk">Қазақша</a></p>
+<p><a href="{page}">{title}</a> · {others}</p>
 </body>
 </html>
 """
 
 
 class Links:
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
         for view in site.register.views.values():
             for name in sorted(names(view)):
                 up = "../" * (name.count("/") + 2)
                 target = f"views/{view.id}/"
                 page = PAGE.format(
+                    master=MASTER,
                     title=escape(view.title.en),
                     living=site.editions.living + target,
-                    **{code: up + language(code).prefix + target for code in LANGUAGES},
+                    page=up + target,
+                    others="\n· ".join(_other(site.languages[code], up, target) for code in OTHERS),
                 )
                 yield f"c/{name}/index.html", page.encode()
+
+
+def _other(language: Language, up: str, target: str) -> str:
+    address = up + language.prefix + target
+    return f'<a href="{address}" hreflang="{language.code}" lang="{language.code}">{language.row.name}</a>'
 
 
 def names(view: View) -> set[str]:

@@ -4,13 +4,13 @@ import csv
 import io
 from collections.abc import Iterator
 
-from macros.exports.base import DATA
-from macros.site import Site
+from macros.exports.base import DATA, Material
 
 
 class Numbers:
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        for number in site.numbers.values():
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
+        for number in site.facts.numbers.values():
             text = io.StringIO(newline="")
             writer = csv.writer(text)
             writer.writerow(["number", "as_of", "key", "value", "counted", *["across"] * bool(number.across)])

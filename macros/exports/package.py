@@ -2,33 +2,32 @@
 
 from collections.abc import Iterator
 
-from macros.exports.base import DATA
+from macros.exports.base import DATA, Material, Row, Table
 from macros.exports.tables import TABLES, dumps
-from macros.site import Site
 
 TYPES = {bool: "boolean", int: "integer"}
 
 
 class Package:
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
         content = {
             "profile": "tabular-data-package",
             "name": "views-follow-up",
-            "title": site.name["en"],
+            "title": site.name,
             "version": "1.0.0",
             "created": str(site.today),
             "homepage": site.editions.living,
             "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-            "resources": [_resource(site, table) for table in TABLES],
+            "resources": [_resource(material, table) for table in TABLES],
         }
         yield f"{DATA}datapackage.json", dumps(content)
-        changes = site.root / "data" / "CHANGELOG.md"
-        if changes.exists():
-            yield f"{DATA}CHANGELOG.md", changes.read_bytes()
+        if material.changelog is not None:
+            yield f"{DATA}CHANGELOG.md", material.changelog
 
 
-def _resource(site: Site, table) -> dict:
-    rows = table.rows(site)
+def _resource(material: Material, table: Table) -> Row:
+    rows = material.rows(table)
     return {
         "name": table.name,
         "path": f"{table.name}.csv",

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator
 
-from macros.exports.base import DATA
+from macros.exports.base import DATA, Material
 from macros.exports.tables import addresses, dumps
-from macros.register import status
-from macros.site import Site
 
 
 class Records:
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
         for view in site.register.views.values():
             content = view.model_dump(mode="json", by_alias=True, exclude={"care": True, "notes": True})
             if view.care:
                 for person in content["authors"] + content["victims"]:
                     del person["born"], person["nationality"]
             content["notes"] = [note.text.model_dump() for note in view.notes if note.shown]
-            content["status"] = status.case_status(site.register, view, site.today)
+            content["status"] = site.facts.case_status(view)
             for remedy, row in zip(view.remedies, content["remedies"], strict=True):
-                row["status"] = status.remedy_status(site.register, view, remedy, site.today).id
-            content["reply_due_earliest"] = site.register.due(view)
+                row["status"] = site.facts.remedy_status(view, remedy).id
+            content["reply_due_earliest"] = site.facts.due(view)
             content["events"] = [event.model_dump(mode="json") for event in site.register.events(view.id)]
             content |= addresses(site, f"views/{view.id}/")
             yield f"{DATA}views/{view.id}.json", dumps({"generated": str(site.today), "licence": "CC BY 4.0"} | content)

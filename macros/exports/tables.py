@@ -3,39 +3,23 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.exports.base import DATA
-from macros.language import language
-from macros.register import status
-from macros.register.models.base import LANGUAGES, Text
-from macros.site import Site
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table's file name and the function that makes its rows; all rows have the same keys."""
-
-    name: str
-    make: Callable[[Site], Iterator[Row]]
-
-    def rows(self, site: Site) -> list[Row]:
-        """Its rows, made once for all exports of a build."""
-        if self.name not in site.rows:
-            site.rows[self.name] = list(self.make(site))
-        return site.rows[self.name]
+from macros.exports.base import DATA, Material, Row, Table
+from macros.pages.site import Site
+from macros.register.languages import LANGUAGES
+from macros.register.models.base import Text
 
 
 @dataclass(frozen=True)
 class JsonTable:
     table: Table
 
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        rows = self.table.rows(site)
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
+        rows = material.rows(self.table)
         content = {"generated": str(site.today), "licence": "CC BY 4.0", "total": len(rows), self.table.name: rows}
         yield f"{DATA}{self.table.name}.json", dumps(content)
 
@@ -44,8 +28,8 @@ class JsonTable:
 class CsvTable:
     table: Table
 
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        rows = self.table.rows(site)
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        rows = material.rows(self.table)
         text = io.StringIO(newline="")
         writer = csv.DictWriter(text, fieldnames=list(rows[0]) if rows else [])
         writer.writeheader()
@@ -68,19 +52,19 @@ def cell(value: Any) -> Any:
 
 def texts(key: str, text: Text | None) -> Row:
     """One column a language; a missing text is empty."""
-    return {f"{key}_{code}": getattr(text, code) if text else None for code in LANGUAGES}
+    return {f"{key}_{code}": text.said(code) if text else None for code in LANGUAGES}
 
 
 def addresses(site: Site, path: str) -> Row:
     """The addresses of a page, one a language."""
     living = site.editions.living
-    return {f"url_{code}": living + language(code).prefix + path for code in LANGUAGES}
+    return {f"url_{code}": living + site.languages[code].prefix + path for code in LANGUAGES}
 
 
 def _views(site: Site) -> Iterator[Row]:
     register = site.register
     for view in register.views.values():
-        due, reply = register.due(view), register.reply(view.id)
+        due, reply = site.facts.due(view), site.facts.reply(view)
         yield {
             "id": view.id,
             "committee": view.committee,
@@ -93,7 +77,7 @@ def _views(site: Site) -> Iterator[Row]:
             "adopted": str(view.adopted) if view.adopted else None,
             "outcome": view.outcome,
             "torture": view.torture,
-            "status": status.case_status(register, view, site.today),
+            "status": site.facts.case_status(view),
             "themes": list(view.themes),
             "places": list(view.places),
             "violated": [_article(f) for f in view.findings if f.result == "violation"],
@@ -122,7 +106,7 @@ def _remedies(site: Site) -> Iterator[Row]:
                 **texts("text", remedy.text),
                 "paragraph": remedy.paragraph,
                 "laws": list(remedy.laws),
-                "status": status.remedy_status(site.register, view, remedy, site.today).id,
+                "status": site.facts.remedy_status(view, remedy).id,
                 **addresses(site, f"roadmaps/{view.id}/#{remedy.id}"),
             }
 

@@ -6,13 +6,13 @@ from io import BytesIO
 
 import xlsxwriter
 
-from macros.exports.base import DATA
+from macros.exports.base import DATA, Material
 from macros.exports.tables import TABLES, cell
-from macros.site import Site
 
 
 class Workbook:
-    def files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+    def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
+        site = material.site
         content = BytesIO()
         # Text stays text: no formula, number or address is made of what a field says.
         options = {
@@ -23,10 +23,10 @@ class Workbook:
         }
         with xlsxwriter.Workbook(content, options) as book:
             day = datetime.datetime.combine(site.today, datetime.time())
-            book.set_properties({"title": site.name["en"], "created": day, "comments": "CC BY 4.0"})
+            book.set_properties({"title": site.name, "created": day, "comments": "CC BY 4.0"})
             bold = book.add_format({"bold": True})
             for table in TABLES:
-                rows = table.rows(site)
+                rows = material.rows(table)
                 sheet = book.add_worksheet(table.name)
                 sheet.freeze_panes(1, 1)
                 sheet.write_row(0, 0, rows[0] if rows else [], bold)

@@ -3,24 +3,22 @@
 import datetime
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 from mkdocs.utils import get_relative_url
 
-from macros.editions import Editions
-from macros.language import Language, Picked, language
+from macros.facts import Facts
+from macros.facts.numbers import Number
+from macros.facts.relations import Relations
+from macros.languages import Language, Picked
 from macros.pages import evidence
-from macros.pages.environment import environment
+from macros.pages.editions import Editions
+from macros.pages.site import Site
 from macros.register import Register
-from macros.register.models.base import MASTER, Day, Text
-from macros.register.statistics import Number
-from macros.register.ties import Ties
-
-if TYPE_CHECKING:
-    from macros.site import Site
+from macros.register.languages import MASTER
+from macros.register.models.base import Day, Text
 
 PLACE = re.compile(r"(?:first |second )?question|part|cover|intro|fn")
 ENGLISH = re.compile(r"\b[a-z]{3,}\b")
@@ -34,7 +32,7 @@ class Page:
     page's language when the story stands in for a missing translation.
     """
 
-    site: "Site"
+    site: Site
     language: Language
     url: str
     lang_of_prose: str
@@ -44,12 +42,16 @@ class Page:
         return self.site.register
 
     @property
-    def ties(self) -> Ties:
-        return self.site.ties
+    def facts(self) -> Facts:
+        return self.site.facts
+
+    @property
+    def relations(self) -> Relations:
+        return self.site.facts.relations
 
     @property
     def numbers(self) -> dict[str, Number]:
-        return self.site.numbers
+        return self.site.facts.numbers
 
     @property
     def today(self) -> datetime.date:
@@ -61,7 +63,7 @@ class Page:
 
     @property
     def site_name(self) -> str:
-        return self.site.name[self.language.code]
+        return self.language.gettext(self.site.name)
 
     @property
     def id(self) -> str:
@@ -86,8 +88,14 @@ class Page:
         """A text for readers, escaped; a fallback is marked with its language."""
         if text is None:
             return Markup("")
-        shown = _shown(text, self.language.code)
+        shown = self._shown(text)
         return shown + self._behind() if self.site.is_behind(text, self.language.code) else shown
+
+    def _shown(self, text: Text) -> Markup:
+        key = (id(text), self.language.code)
+        if key not in self.site.texts:
+            self.site.texts[key] = marked(self.language.picked(text))
+        return self.site.texts[key]
 
     def _behind(self) -> Markup:
         """The mark of a translation whose English has changed since."""
@@ -100,7 +108,11 @@ class Page:
 
     def web(self, url: str) -> str:
         """A link to the outside; a document of the UN in the reader's language where the UN issues it."""
-        return url.replace("//docs.un.org/en/", "//docs.un.org/ru/") if self.language.code == "ru" else url
+        return (
+            url.replace(f"//docs.un.org/{MASTER}/", f"//docs.un.org/{self.language.code}/")
+            if self.language.row.un
+            else url
+        )
 
     def name_of(self, url: str) -> str:
         """What a reader calls an address: the symbol of a UN document, or the host."""
@@ -143,13 +155,9 @@ class Page:
 
     def write(self, template: str, **values: Any) -> Markup:
         """Fill a template. What it prints is HTML and Markdown headings, ready for a page."""
-        return Markup(environment(self.language.code).get_template(template).render(page=self, **values))
-
-
-@cache
-def _shown(text: Text, code: str) -> Markup:
-    """A text in a language: most stand on many pages."""
-    return marked(language(code).pick(text))
+        return Markup(
+            self.site.templates.environment(self.language.code).get_template(template).render(page=self, **values)
+        )
 
 
 def marked(picked: Picked) -> Markup:
@@ -169,8 +177,3 @@ def _foreign(match: re.Match) -> str:
     if not ENGLISH.search(words):
         return words
     return f'<span lang="{"la" if words in LATIN_PHRASES else MASTER}">{words}</span>'
-
-
-def forget() -> None:
-    """Drop what was written, so that the next build reads the texts anew."""
-    _shown.cache_clear()

@@ -12,7 +12,7 @@ from typing import Any
 import click
 from mkdocs.exceptions import Abort
 
-from macros.editions import NAME, Editions
+from macros.pages.editions import NAME, Editions
 from macros.publishing import notices
 from macros.publishing.branch import Branch, GitError
 from macros.publishing.contents import Contents

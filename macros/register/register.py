@@ -1,6 +1,5 @@
 """The Register: every record, frozen and indexed. `reader.load` makes it."""
 
-import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
@@ -203,21 +202,6 @@ class Register:
             return *known[token], None
         row, _, place = token.partition(":")
         return *known[row], place
-
-    def due(self, view: View) -> datetime.date | None:
-        """The earliest day on which the State's reply can have been due.
-
-        Day of adoption + the period the Committee gave. The period runs from the day the decision was sent to
-        the State; where that day is known it is used instead. None when no day is known or no reply was asked for.
-        """
-        start = view.sent or view.adopted
-        if start is None or start.exact is None or view.reply_due_days is None:
-            return None
-        return start.exact + datetime.timedelta(days=view.reply_due_days)
-
-    def reply(self, id: str) -> Event | None:
-        """The first known answer of the State to the Committee on carrying the decision out."""
-        return next((event for event in self.events(id) if event.reply), None)
 
 
 def initials(name: str) -> bool:

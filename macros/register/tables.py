@@ -9,6 +9,7 @@ from macros.register.models.evidence import (
     Submission,
 )
 from macros.register.models.follow_up import FollowUp
+from macros.register.models.house_style import Avoided
 from macros.register.models.knowledge import (
     Claim,
     LawGap,
@@ -19,8 +20,7 @@ from macros.register.models.knowledge import (
     Subject,
 )
 from macros.register.models.measure import Measure
-from macros.register.models.style import Avoided
-from macros.register.models.tables import Act, NgoRoadMap, Place, Session, StateBody, Tongue
+from macros.register.models.tables import Act, NgoRoadMap, Place, Review, Session, StateBody
 from macros.register.models.view import View
 from macros.register.models.vocabularies import Scale
 
@@ -48,7 +48,7 @@ FILES = {
     "claims": Claim,
     "meetings": Meeting,
     "organisations": Organisation,
-    "languages": Tongue,
+    "reviews": Review,
     "house-style": Avoided,
 }
 """Tables that are one file: a list of records."""

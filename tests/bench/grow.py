@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros import translations
+from macros.languages import translations
 from macros.register import load
 
 APART = 20

@@ -2,7 +2,7 @@
 
 FOLDER becomes a project of MkDocs and Material alone: every page of every language as it is after the macros, with the
 HTML of the macros in the Markdown; theme, features, menu, languages and Markdown extensions are the site's own. Data,
-macros and hooks stay behind, and so do our templates for the theme, which ask the hooks.
+macros and our plugin stay behind, and so do our templates for the theme, which ask the plugin.
 """
 
 import shutil
@@ -16,8 +16,6 @@ from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils.yaml import yaml_load
 
-from macros import site
-
 WORDS = Path("overrides/partials/languages/kk.html")
 """The theme's words in a language that Material does not speak: without them it builds nothing."""
 
@@ -30,19 +28,19 @@ class Finished(BasePlugin):
 
     @event_priority(-100)
     def on_page_markdown(self, markdown: str, page: Any, config: Any, files: Any) -> str:
-        slots = site.current.slots.get(page.url)
+        blocks = config.plugins["record"].build.blocks.get(page.url)
         head = f"---\n{yaml.safe_dump(dict(page.meta))}---\n\n" if page.meta else ""
         path = self.docs / config.theme["language"] / page.file.src_uri.partition("/")[2]
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(head + (slots.fill(markdown) if slots else markdown), "utf-8")
+        path.write_text(head + (blocks.fill(markdown) if blocks else markdown), "utf-8")
         return ""
 
 
 def write(folder: Path) -> None:
     with open("mkdocs.yml", "rb") as file:
         settings = yaml_load(file)
-    settings["plugins"] = [row for row in settings["plugins"] if "macros" not in row]
-    del settings["hooks"], settings["watch"]
+    settings["plugins"] = [row for row in settings["plugins"] if "macros" not in row and row != "record"]
+    del settings["watch"]
     words = folder / WORDS
     words.parent.mkdir(parents=True)
     shutil.copyfile(WORDS, words)

@@ -9,10 +9,11 @@ from xml.etree import ElementTree
 import pytest
 from icalendar import Calendar
 
-from macros.exports import EXPORTS
+from macros.exports import EXPORTS, begin
 from macros.exports.tables import cell
-from macros.register import status
-from tests.conftest import SITE_URL, TODAY
+from macros.facts import status
+from macros.facts.deadlines import due
+from tests.conftest import SITE_URL, TODAY, site_of
 
 TABLES = ("views", "remedies", "events", "findings")
 
@@ -95,11 +96,8 @@ def test_a_cell_is_never_a_formula(value, kept):
 
 
 def test_the_registry_writes_no_address_twice(register):
-    from macros.editions import Editions
-    from macros.site import Site
-
-    here = Site(register, TODAY, Editions(SITE_URL), {"en": "", "ru": "", "kk": ""})
-    addresses = [address for export in EXPORTS for address, _ in export.files(here)]
+    material = begin(site_of(register), b"")
+    addresses = [address for export in EXPORTS for address, _ in export.files(material)]
     assert len(addresses) == len(set(addresses))
 
 
@@ -135,5 +133,5 @@ def test_feeds_hold_the_events_newest_first(site, register):
 def test_the_calendar_has_every_earliest_day_and_accuses_nobody(site, register):
     calendar = Calendar.from_ical((site / "calendar/replies.ics").read_bytes())
     days = {str(event["uid"]).split("-reply@")[0]: event.decoded("dtstart") for event in calendar.walk("VEVENT")}
-    assert days == {view.id: due for view in register.violations if (due := register.due(view))}
+    assert days == {view.id: day for view in register.violations if (day := due(view))}
     assert all("at the earliest" in event["summary"] for event in calendar.walk("VEVENT"))

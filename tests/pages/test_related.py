@@ -1,6 +1,6 @@
 """Which decisions a decision names as related, and why."""
 
-from macros.pages.related import NAMED, related
+from macros.pages.views.related import NAMED, related
 from macros.register.register import violated_articles
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from macros.pages.timeline import LABELS, Axis, axis, timeline
+from macros.pages.views.timeline import LABELS, Axis, axis, timeline
 from macros.register.models.base import Day
 from tests.conftest import TODAY
 

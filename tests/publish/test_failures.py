@@ -23,7 +23,7 @@ def with_hook(desk: Desk, code: str) -> str:
     folder = desk.clone.folder
     config = (folder / "mkdocs.yml").read_text("utf-8")
     (folder / "extra.py").write_text(code, "utf-8")
-    (folder / "extra.yml").write_text(config.replace("macros/hooks.py", "macros/hooks.py, extra.py"), "utf-8")
+    (folder / "extra.yml").write_text(config + "\nhooks: [extra.py]\n", "utf-8")
     return "extra.yml"
 
 

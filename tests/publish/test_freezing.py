@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from macros.editions import NAME
+from macros.pages.editions import NAME
 from tests.publish.conftest import Desk, edition
 
 NOWHERE = "https://nowhere.invalid/kb.git"

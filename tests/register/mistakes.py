@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.register import load, rules
+from macros.checks import references
+from macros.register import load
 from macros.register.tables import FILES
 from tests.conftest import ROOT, TODAY
 
@@ -67,7 +68,7 @@ def problems_of(data: Path) -> list[str]:
     """Every problem of a data folder on the day of the tests, as `python -m macros check` prints it."""
     register, found = load(data)
     if register is not None:
-        found += rules.problems_of(register, TODAY)
+        found += references.problems_of(register, TODAY)
     return [str(problem) for problem in sorted(set(found))]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.register import yaml_lines
-from tests.register.conftest import FOLLOW_UP, VIEW
+from tests.conftest import FOLLOW_UP, VIEW
 from tests.register.mistakes import problems_of
 
 NASTY = {

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.register import load, yaml_lines
-from macros.register.models.base import LANGUAGES, Record
+from macros.register.languages import LANGUAGES
+from macros.register.models.base import Record
 from tests.conftest import ROOT
 from tests.register.mistakes import problems_of
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from macros.register import Register, load
 from macros.register.models.base import Day
-from tests.register.conftest import VIEW, Edited
+from tests.conftest import VIEW, Edited
 from tests.register.mistakes import Mistake, mistakes
 
 

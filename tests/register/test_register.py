@@ -1,6 +1,5 @@
 """Reading a folder into the Register: what is wrong with its files, what is in it, how it is looked up."""
 
-import csv
 import shutil
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from macros.register import Register
 from macros.register.register import initials, violated_articles
-from tests.register.conftest import FOLLOW_UP, VIEW, Edited
+from tests.conftest import FOLLOW_UP, VIEW, Edited
 from tests.register.mistakes import FOLDERS, RECORDS, problems_of
 
 # Files
@@ -152,14 +151,6 @@ def test_nothing_was_lost(register: Register) -> None:
     assert sizes == {"follow-up": 18, "places": 51, "acts": 39, "measures": 18}
 
 
-def test_the_earliest_reply_dates_are_those_worked_out_by_hand(register: Register) -> None:
-    with (RECORDS / "deadlines.csv").open(encoding="utf-8", newline="") as file:
-        by_hand = {row["id"]: row["due"] or None for row in csv.DictReader(file)}
-    assert len(by_hand) == 66
-    due = {view.id: register.due(view) for view in register.violations}
-    assert {id: str(day) if day else None for id, day in due.items()} == by_hand
-
-
 # Looking things up
 
 
@@ -188,11 +179,9 @@ def test_decisions_stand_oldest_first(small: Register, register: Register) -> No
     assert days == sorted(days)
 
 
-def test_events_stand_oldest_first_and_the_reply_is_marked(small: Register) -> None:
+def test_events_stand_oldest_first(small: Register) -> None:
     assert [event.id for event in small.events("ccpr-101-2010")] == ["e2014-10", "e2016-07-15"]
-    assert small.reply("ccpr-101-2010").id == "e2014-10"
     assert small.events("cat-202-2011") == ()
-    assert small.reply("cat-202-2011") is None
 
 
 def test_a_term_is_a_row_of_a_closed_list_or_of_a_table(small: Register) -> None:
@@ -218,12 +207,3 @@ def test_people_known_by_initials_are_not_matched() -> None:
 def test_articles_are_counted_without_their_paragraphs(small: Register) -> None:
     assert violated_articles(small.views["ccpr-101-2010"]) == [("ICCPR", "21")]
     assert violated_articles(small.views["cat-202-2011"]) == []
-
-
-def test_no_reply_is_due_without_a_day_or_a_period(small: Register) -> None:
-    view = small.views["ccpr-101-2010"]
-    assert str(small.due(view)) == "2014-09-22"
-    assert small.due(view.model_copy(update={"adopted": None})) is None
-    assert small.due(view.model_copy(update={"reply_due_days": None})) is None
-    sent = view.adopted._replace(month=4, day=1)
-    assert str(small.due(view.model_copy(update={"sent": sent}))) == "2014-09-28"

@@ -7,14 +7,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.editions import Editions
-from macros.language import language
+from macros.languages import languages
 from macros.pages import Page
 from macros.pages.charts import CHARTS
-from macros.register.models.base import LANGUAGES
-from macros.site import Site
-from tests.conftest import SITE_URL, TODAY
+from macros.pages.site import Site
+from macros.register.languages import LANGUAGES
+from tests.conftest import SITE_URL, TODAY, site_of
 from tests.site.pages import PREFIX, page, plain, text
+
+LANGUAGE = languages()
 
 NAMES = {"en": "One Brick", "ru": "По кирпичику", "kk": "Бір кірпіш"}
 CASES = [pytest.param(chart, code, id=f"{chart.id}-{code}") for chart in CHARTS for code in LANGUAGES]
@@ -23,7 +24,7 @@ LEFT_TO_THE_TABLE = {"decisions-by-law"}
 
 @pytest.fixture(scope="module")
 def here(register) -> Site:
-    return Site(register, TODAY, Editions(SITE_URL), NAMES)
+    return site_of(register)
 
 
 def built(site, chart, code):
@@ -39,7 +40,7 @@ def numbers_in(row) -> list[int]:
 
 @pytest.mark.parametrize(("chart", "code"), CASES)
 def test_the_picture_shows_every_cell_with_its_name(site, here, chart, code):
-    spoken = Page(here, language(code), "", code)
+    spoken = Page(here, LANGUAGE[code], "", code)
     number, picture = chart.number(spoken), chart.picture(spoken)
     figure = built(site, chart, code)[1]
     drawn = [text(node) for node in figure.iter("text")]
@@ -63,7 +64,7 @@ def test_the_picture_shows_every_cell_with_its_name(site, here, chart, code):
 
 @pytest.mark.parametrize(("chart", "code"), CASES)
 def test_it_has_a_title_a_sentence_and_a_name_for_screen_readers(site, here, chart, code):
-    picture = chart.picture(Page(here, language(code), "", code))
+    picture = chart.picture(Page(here, LANGUAGE[code], "", code))
     heading, figure, _ = built(site, chart, code)
     assert picture.title in text(heading)
     assert text(figure.find("figcaption")) == plain(picture.sentence)
@@ -75,7 +76,7 @@ def test_it_has_a_title_a_sentence_and_a_name_for_screen_readers(site, here, cha
 
 @pytest.mark.parametrize(("chart", "code"), CASES)
 def test_the_table_and_the_csv_hold_the_cells(site, here, chart, code):
-    number = chart.number(Page(here, language(code), "", code))
+    number = chart.number(Page(here, LANGUAGE[code], "", code))
     table = built(site, chart, code)[2]
     values = [value for row in table.iterfind("tbody/tr") for value in numbers_in(row)]
     assert sorted(values) == sorted(cell.value for cell in number.cells)
@@ -96,7 +97,7 @@ def test_it_can_be_taken_away(site, here, chart, code):
     links = heading.xpath("following::span[@class='files'][1]/a/@href")
     files = [(site / PREFIX[code] / chart.place / link).resolve() for link in links]
     assert [file.suffix for file in files] == [".svg", ".png", ".csv"]
-    picture = chart.picture(Page(here, language(code), "", code))
+    picture = chart.picture(Page(here, LANGUAGE[code], "", code))
     root = ElementTree.fromstring(files[0].read_bytes())
     said = plain(" ".join(" ".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")))
     assert root.get("lang") == code
@@ -106,7 +107,7 @@ def test_it_can_be_taken_away(site, here, chart, code):
             picture.title,
             NAMES[code],
             f"{SITE_URL}{PREFIX[code]}{chart.place}#{chart.id}",
-            plain(language(code).date(TODAY)),
+            plain(LANGUAGE[code].date(TODAY)),
             plain(picture.sentence),
         )
         if part not in said
@@ -119,6 +120,6 @@ def test_it_can_be_taken_away(site, here, chart, code):
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.id)
 def test_no_two_parts_are_told_apart_by_colour_alone(here, chart):
-    marks = chart.picture(Page(here, language("en"), "", "en")).marks
+    marks = chart.picture(Page(here, LANGUAGE["en"], "", "en")).marks
     signs = [mark.words[0] if not mark.words[0].isalpha() else "" for mark in marks]
     assert len({(mark.look.fill, sign) for mark, sign in zip(marks, signs, strict=True)}) == len(marks)

@@ -2,11 +2,15 @@
 
 import pytest
 
-from macros.language import language
-from macros.register import Register, status
-from macros.register.models.base import LANGUAGES, Text
+from macros.facts import status
+from macros.languages import languages
+from macros.register import Register
+from macros.register.languages import LANGUAGES
+from macros.register.models.base import Text
 from tests.conftest import TODAY
 from tests.site.pages import PREFIX, article, page, plain, text
+
+LANGUAGE = languages()
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -15,7 +19,7 @@ def code(request):
 
 
 def shown(code: str, value: Text) -> str:
-    return plain(str(language(code).pick(value)))
+    return plain(str(LANGUAGE[code].pick(value)))
 
 
 def in_language(code: str, url: str) -> str:
@@ -51,7 +55,7 @@ def test_header(site, register: Register, code):
         facts += [register.term("places", place).name for place in view.places]
         facts += [register.term("themes", theme).name for theme in view.themes]
         expected = [shown(code, fact) for fact in facts] + list(view.communications) + list(view.symbols)
-        expected += [plain(language(code).date(day)) for day in (view.submitted, view.transmitted, view.adopted) if day]
+        expected += [plain(LANGUAGE[code].date(day)) for day in (view.submitted, view.transmitted, view.adopted) if day]
         assert [fact for fact in expected if fact not in read] == [], view.id
 
 
@@ -99,7 +103,7 @@ def test_events_with_date_source_and_paragraph(site, register: Register, code):
         for event in register.events(view.id):
             step = tree.get_element_by_id(event.id)
             read = text(step)
-            wanted = [plain(language(code).date(event.date)), shown(code, event.body), shown(code, event.text)]
+            wanted = [plain(LANGUAGE[code].date(event.date)), shown(code, event.body), shown(code, event.text)]
             wanted += [para(event.source.paragraph)] if event.source.paragraph else []
             wanted += [event.amount.as_stated] if event.amount else []
             wanted += [shown(code, register.term("says", event.says).name)] if event.says else []
@@ -120,7 +124,7 @@ def test_domestic_law_proceedings_and_notes(site, register: Register, code):
         wanted += [para(law.paragraph) for law in view.domestic_law if law.paragraph]
         for step in view.domestic_proceedings:
             wanted += [shown(code, step.what)] + ([shown(code, step.body)] if step.body else [])
-            wanted += [plain(language(code).date(step.date))] if step.date else []
+            wanted += [plain(LANGUAGE[code].date(step.date))] if step.date else []
             wanted += [para(step.paragraph)] if step.paragraph else []
         wanted += [shown(code, note.text) for note in view.notes if note.shown]
         assert [part for part in wanted if part not in read] == [], view.id

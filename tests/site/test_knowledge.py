@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.language import language
-from macros.register.models.base import LANGUAGES, Text
-from macros.register.statistics import all_numbers
-from macros.register.ties import Ties
+from macros.facts.numbers import all_numbers
+from macros.facts.relations import Relations
+from macros.languages import languages
+from macros.register.languages import LANGUAGES
+from macros.register.models.base import Text
 from tests.conftest import ROOT, TODAY
 from tests.site.pages import PREFIX, article, page, plain
+
+LANGUAGE = languages()
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -20,13 +23,13 @@ def code(request):
 
 @pytest.fixture(scope="session")
 def ties(register):
-    return Ties(register)
+    return Relations(register)
 
 
 def missing(site: Path, code: str, address: str, texts: list[Text | None]) -> list[str]:
     """The texts that are not on a page in its language."""
     read = article(site, PREFIX[code] + address)
-    wanted = [plain(str(language(code).pick(text))) for text in texts if text]
+    wanted = [plain(str(LANGUAGE[code].pick(text))) for text in texts if text]
     return [text for text in wanted if text not in read]
 
 

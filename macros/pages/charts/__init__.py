@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from macros.charts import Picture, inline
+from macros.facts.numbers import Number
 from macros.pages import numbers
 from macros.pages.charts import bars, pictures
 from macros.pages.charts.names import name
 from macros.pages.page import Page
-from macros.register.statistics import Number
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def charts(page: Page) -> Markup:
     """Every chart that stands on this page."""
     shown = [chart for chart in CHARTS if page.language.prefix + chart.place == page.url]
     return page.write(
-        "charts.html",
+        "charts/charts.html",
         charts=[(chart.number(page), chart.picture(page)) for chart in shown],
         drawn=lambda picture: Markup(inline(picture)),
         rows=lambda number: list(bars.rows(number).items()),

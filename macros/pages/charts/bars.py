@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from macros.charts import Bar, Look, Mark, Part
+from macros.facts.numbers import Cell, Number
 from macros.pages.charts.names import name
 from macros.pages.page import Page
-from macros.register.statistics import Cell, Number
 
 LOOKS = {
     "violation": Look("bad"),

@@ -1,10 +1,10 @@
 """The picture of each chart: its title, its sentence and its bars, in the page's language."""
 
 from macros.charts import Picture
+from macros.facts.numbers import Cell, Number
 from macros.pages.charts.bars import across, marks, plain, rows, stacked
 from macros.pages.charts.names import name
 from macros.pages.page import Page
-from macros.register.statistics import Cell, Number
 
 SHOWN = 2
 """Acts that fewer decisions name are in the table alone."""

@@ -3,7 +3,7 @@
 import calendar
 import datetime
 import re
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -14,12 +14,11 @@ from pydantic import (
     PlainSerializer,
     PlainValidator,
     WithJsonSchema,
+    create_model,
 )
 from pydantic_core import PydanticCustomError, core_schema
 
-LANGUAGES = ("en", "ru", "kk")
-MASTER = "en"
-"""The language every text must have; the others may be missing and are then shown as missing."""
+from macros.register.languages import OTHERS
 
 LONGEST = 5_000
 """Characters one text field may have. The longest in the record today has under 2,000."""
@@ -58,11 +57,22 @@ PlainText = Annotated[str, PlainValidator(_plain_text), WithJsonSchema({"type": 
 
 
 class Text(Record):
-    """A text readers see. English is the master; a language that is missing is None, never empty."""
+    """A text readers see, a field for each language of the table. One that is missing is None, never empty.
+
+    The master language is always there. The fields of the others are added below, one for each row of the table.
+    """
 
     en: PlainText
-    ru: PlainText | None = None
-    kk: PlainText | None = None
+
+    def said(self, code: str) -> str | None:
+        """The text in a language; None where it is missing."""
+        text: str | None = getattr(self, code)
+        return text
+
+
+if not TYPE_CHECKING:
+    others = {code: (PlainText | None, None) for code in OTHERS}
+    Text = create_model("Text", __base__=Text, __doc__=Text.__doc__, __module__=__name__, **others)
 
 
 class Id(str):

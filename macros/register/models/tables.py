@@ -1,5 +1,8 @@
 """Small tables that decisions and road maps refer to."""
 
+from typing import Literal
+
+from macros.register.languages import OTHERS
 from macros.register.models.base import Flag, Id, PartialDate, PlainText, Record, Slug, Text, Web, Whole
 from macros.register.models.view import Invoked
 
@@ -91,16 +94,10 @@ class Counts(Record):
 
 
 class Review(Record):
-    """A review of translations: the kind of text or "all", by whom, when."""
+    """A review of the translations into a language: of which kind of text, or "all", by whom, when."""
 
+    id: Slug
+    language: Literal[*OTHERS]  # type: ignore[valid-type]
     kind: PlainText
     by: PlainText
     date: PartialDate
-
-
-class Tongue(Record):
-    """A language beside the master's, and the reviews of its translations."""
-
-    id: Slug
-    name: Text
-    reviews: tuple[Review, ...]

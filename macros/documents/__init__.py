@@ -1,0 +1,1 @@
+"""Records begun from what the UN published."""

@@ -1,0 +1,5 @@
+"""What a language does to facts: which text, which word, how a date, a number or a list is written."""
+
+from macros.languages.language import CATALOGUES, NBSP, Language, Picked, catalogue, languages
+
+__all__ = ["CATALOGUES", "NBSP", "Language", "Picked", "catalogue", "languages"]
