@@ -23,16 +23,16 @@ def dates(register: Register, today: datetime.date) -> Found:
 
 
 def _steps(register: Register, view: View, today: datetime.date) -> Found:
-    place = register.standings["views", view.id]
+    origin = register.origins["views", view.id]
     steps = ("submitted", "transmitted", "adopted", "sent")
     known = [(name, day) for name in steps if (day := getattr(view, name))]
     for name, day in known:
         if day.first > today:
-            yield place.problem((name,), _future(day, today))
+            yield origin.problem((name,), _future(day, today))
     for (before, early), (after, late) in pairwise(known):
         if late.last < early.first:
             message = f"{problems.found(late)}, expected a day not before {before}, {early}"
-            yield place.problem((after,), message)
+            yield origin.problem((after,), message)
 
 
 def _session(register: Register, view: View) -> Found:
@@ -41,33 +41,33 @@ def _session(register: Register, view: View) -> Found:
         return
     if view.adopted.last < session.first_day.first or view.adopted.first > session.last_day.last:
         days = f"a day of session {view.session}, {session.first_day} to {session.last_day}"
-        place = register.standings["views", view.id]
-        yield place.problem(("adopted",), f"{problems.found(view.adopted)}, expected {days}")
+        origin = register.origins["views", view.id]
+        yield origin.problem(("adopted",), f"{problems.found(view.adopted)}, expected {days}")
 
 
 def _proceedings(register: Register, view: View, today: datetime.date) -> Found:
     for index, step in enumerate(view.domestic_proceedings):
         if step.date and step.date.first > today:
-            place = register.standings["views", view.id]
-            yield place.problem(("domestic_proceedings", index, "date"), _future(step.date, today))
+            origin = register.origins["views", view.id]
+            yield origin.problem(("domestic_proceedings", index, "date"), _future(step.date, today))
 
 
 def _events(register: Register, view: View, today: datetime.date) -> Found:
     record = register.tables["follow-up"].get(view.id)
     if record is None:
         return
-    place = register.standings["follow-up", view.id]
+    origin = register.origins["follow-up", view.id]
     session = register.session(view)
     decided = view.adopted or (session.first_day if session else None)
     for index, event in enumerate(record.events):
         if not event.id.startswith(f"e{event.date}"):
             named = f'expected "e{event.date}" or "e{event.date}-1": the id carries the date'
-            yield place.problem(("events", index, "id"), f"{problems.found(event.id)}, {named}")
+            yield origin.problem(("events", index, "id"), f"{problems.found(event.id)}, {named}")
         if event.date.first > today:
-            yield place.problem(("events", index, "date"), _future(event.date, today))
+            yield origin.problem(("events", index, "date"), _future(event.date, today))
         if decided and event.date.last < decided.first:
             message = f"{problems.found(event.date)}, but the decision is of {decided}: an event comes after it"
-            yield place.problem(("events", index, "date"), message)
+            yield origin.problem(("events", index, "date"), message)
 
 
 def _future(day: Day, today: datetime.date) -> str:

@@ -11,7 +11,7 @@ from macros.register import Register
 from macros.register.models.base import Text
 from macros.register.models.house_style import Avoided
 from macros.register.problems import Problem
-from macros.register.register import Standing
+from macros.register.register import Origin
 
 CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
@@ -79,10 +79,10 @@ def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]
             yield match.start(), word
 
 
-def _in_data(texts: list[tuple[Standing, tuple, Text]], style: Style, needed: Needed) -> Iterator[Problem]:
-    for standing, location, text in texts:
+def _in_data(texts: list[tuple[Origin, tuple, Text]], style: Style, needed: Needed) -> Iterator[Problem]:
+    for origin, location, text in texts:
         for _, message in style.messages(text.said(style.code) or "", needed):
-            yield standing.problem((*location, style.code), message)
+            yield origin.problem((*location, style.code), message)
 
 
 def _in_docs(docs: Path, style: Style, needed: Needed) -> Iterator[Problem]:

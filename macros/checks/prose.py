@@ -81,14 +81,14 @@ def _macro_problems(docs: Path, path: Path, macros: frozenset[str]) -> Iterator[
     except TemplateSyntaxError as error:
         yield Problem(_shown(docs, path), error.lineno, 1, "", f"broken macro call: {error.message}")
         return
-    place = 0
+    position = 0
     for line, kind, token in SYNTAX.lex(text) if unknown else ():
-        place = text.index(token, place)
+        position = text.index(token, position)
         if kind == "name" and token in unknown:
-            column = place - text.rfind("\n", 0, place)
+            column = position - text.rfind("\n", 0, position)
             message = f"no such macro: {problems.expected(token, macros)}"
             yield Problem(_shown(docs, path), line, column, "", message)
-        place += len(token)
+        position += len(token)
 
 
 @cache

@@ -26,7 +26,7 @@ def problems_of(register: Register, today: datetime.date) -> list[Problem]:
 
 def references(register: Register) -> Found:
     """Every reference names a row that exists."""
-    for (table, id), place in register.standings.items():
+    for (table, id), origin in register.origins.items():
         record = register.vocabularies if table == "vocabularies" else register.tables.get(table, {}).get(id)
         for location, value in _ids(record, ()):
             known = register.ids(value.table)
@@ -36,13 +36,13 @@ def references(register: Register) -> Found:
                 continue
             # Evidence may be named with its table, `reports:fu-1`; a list of what there is does without.
             shown = known if ":" in value else [name for name in known if ":" not in name]
-            yield place.problem(location, problems.expected(value, shown))
+            yield origin.problem(location, problems.expected(value, shown))
 
 
 def _names_evidence(register: Register, token: str) -> bool:
     """A token may name a place inside a submission, a whole table, or this project's own convention."""
-    row, _, place = token.partition(":")
-    return bool(place) and (row in register.tables["submissions"] or (row == "table" and place in register.tables))
+    row, _, section = token.partition(":")
+    return bool(section) and (row in register.tables["submissions"] or (row == "table" and section in register.tables))
 
 
 def _ids(value: object, location: Location) -> Iterator[tuple[Location, Id]]:
@@ -58,12 +58,12 @@ def _ids(value: object, location: Location) -> Iterator[tuple[Location, Id]]:
 
 def vocabularies(register: Register) -> Found:
     """Every word of a closed list stands in it once."""
-    place = register.standings["vocabularies", ""]
+    origin = register.origins["vocabularies", ""]
     for name, terms in register.vocabularies:
         seen = set()
         for index, term in enumerate(terms):
             if term.id in seen:
-                yield place.problem((name, index, "id"), f"{problems.found(term.id)} twice in this list: each id once")
+                yield origin.problem((name, index, "id"), f"{problems.found(term.id)} twice in this list: each id once")
             seen.add(term.id)
 
 
@@ -71,21 +71,21 @@ def identity(register: Register) -> Found:
     """The id is the committee and the lowest number; a communication belongs to one decision, one address."""
     owners: dict[str, str] = {}
     for id, view in register.views.items():
-        place = register.standings["views", id]
+        origin = register.origins["views", id]
         for table in ("communications", "authors", "sources"):
             if not getattr(view, table):
-                yield place.problem((table,), "found an empty list, expected at least one")
+                yield origin.problem((table,), "found an empty list, expected at least one")
         if not view.communications:
             continue
         lowest = min(view.communications, key=_number)
         named = f"{view.committee}-{lowest.replace('/', '-')}".lower()
         if id != named:
             message = f'{problems.found(id)}, expected "{named}": the committee and the lowest number'
-            yield place.problem(("id",), message)
+            yield origin.problem(("id",), message)
         for index, number in enumerate(view.communications):
             if number in owners:
                 message = f"{problems.found(number)}, but it already stands in {owners[number]}"
-                yield place.problem(("communications", index), f"{message}: a communication belongs to one decision")
+                yield origin.problem(("communications", index), f"{message}: a communication belongs to one decision")
             owners.setdefault(number, id)
 
 
@@ -97,24 +97,24 @@ def _number(communication: str) -> tuple[int, int]:
 def outcomes(register: Register) -> Found:
     """The outcome, the findings and the remedies agree."""
     for id, view in register.views.items():
-        place = register.standings["views", id]
+        origin = register.origins["views", id]
         violated = any(finding.result == "violation" for finding in view.findings)
         if view.violation and not violated:
             message = 'found "violation", expected at least one finding with the result violation'
-            yield place.problem(("outcome",), message)
+            yield origin.problem(("outcome",), message)
         if not view.violation and violated:
             message = f"{problems.found(view.outcome)}, expected violation: a finding below says so"
-            yield place.problem(("outcome",), message)
+            yield origin.problem(("outcome",), message)
         if not view.violation and view.remedies:
             message = "found remedies, expected none in a decision that found no violation"
-            yield place.problem(("remedies",), message)
+            yield origin.problem(("remedies",), message)
         if view.violation and not view.remedies:
             message = "found none, expected what the Committee asked for: a violation has a road map"
-            yield place.problem(("remedies",), message)
+            yield origin.problem(("remedies",), message)
         for index, remedy in enumerate(view.remedies):
             if remedy.id != f"r{index + 1}":
                 message = f"{problems.found(remedy.id)}, expected r{index + 1}: r1, r2 … in the Committee's order"
-                yield place.problem(("remedies", index, "id"), message)
+                yield origin.problem(("remedies", index, "id"), message)
 
 
 def articles(register: Register) -> Found:
@@ -127,17 +127,17 @@ def articles(register: Register) -> Found:
                 if treaty and number and treaty.article(number) is None:
                     listed = problems.listed([article.number for article in treaty.articles])
                     message = f"{problems.found(number)}, but vocabularies.yml has for {treaty.id} only {listed}"
-                    yield register.standings["views", id].problem(("findings", index, key), message)
+                    yield register.origins["views", id].problem(("findings", index, key), message)
 
 
 def follow_up(register: Register) -> Found:
     """Events belong to a decision, speak of its remedies, and use grades that exist; each has its own id."""
     for id, record in register.tables["follow-up"].items():
-        place = register.standings["follow-up", id]
+        origin = register.origins["follow-up", id]
         view = register.views.get(id)
         if view is None:
             if register.whole("views"):
-                yield place.problem(("id",), problems.expected(id, register.views))
+                yield origin.problem(("id",), problems.expected(id, register.views))
             continue
         remedies = [remedy.id for remedy in view.remedies]
         seen = set()
@@ -145,18 +145,18 @@ def follow_up(register: Register) -> Found:
             at: Location = ("events", index)
             if event.id in seen:
                 message = f"{problems.found(event.id)} twice: give each event of a day its own -1, -2 …"
-                yield place.problem((*at, "id"), message)
+                yield origin.problem((*at, "id"), message)
             seen.add(event.id)
             for number, remedy in enumerate(event.remedies):
                 if remedy not in remedies:
-                    yield place.problem((*at, "remedies", number), problems.expected(remedy, remedies))
+                    yield origin.problem((*at, "remedies", number), problems.expected(remedy, remedies))
             for number, undone in enumerate(event.sets_aside):
                 if undone not in seen - {event.id}:
-                    yield place.problem((*at, "sets_aside", number), problems.expected(undone, seen - {event.id}))
+                    yield origin.problem((*at, "sets_aside", number), problems.expected(undone, seen - {event.id}))
             scale = register.tables["scales"].get(event.grade.scale) if event.grade else None
             if scale and scale.value(event.grade.letter) is None:
                 letters = (value.id for value in scale.values)
-                yield place.problem((*at, "grade", "letter"), problems.expected(event.grade.letter, letters))
+                yield origin.problem((*at, "grade", "letter"), problems.expected(event.grade.letter, letters))
 
 
 RULES = (references, vocabularies, identity, outcomes, articles, follow_up, *TABLE_RULES)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from macros.facts import status
 from macros.register import problems
 from macros.register.problems import Problem
-from macros.register.register import Register, Standing
+from macros.register.register import Origin, Register
 
 Found = Iterator[Problem]
 
@@ -19,14 +19,14 @@ def measures(register: Register) -> Found:
     for kind, ids in by_kind.items():
         for id in ids[1:]:
             message = f"{problems.found(kind)}, but {ids[0]} has it already: one entry a kind"
-            yield register.standings["measures", id].problem(("kind",), message)
+            yield register.origins["measures", id].problem(("kind",), message)
     if not register.whole("measures"):
         return
     for id, view in register.views.items():
         for index, remedy in enumerate(view.remedies):
             if remedy.kind not in by_kind and remedy.kind in register.ids("remedy_kinds"):
                 message = f"{problems.found(remedy.kind)}, which data/measures.yml lacks: add its entry"
-                yield register.standings["views", id].problem(("remedies", index, "kind"), message)
+                yield register.origins["views", id].problem(("remedies", index, "kind"), message)
 
 
 def scales(register: Register) -> Found:
@@ -37,33 +37,33 @@ def scales(register: Register) -> Found:
         if scale not in register.tables["scales"]:
             yield Problem("data/scales.yml", 1, 1, "", f'found no scale "{scale}": put it back')
             continue
-        place = register.standings["scales", scale]
+        origin = register.origins["scales", scale]
         values = register.tables["scales"][scale].values
         for index, value in enumerate(values):
             if value.id not in rules:
-                yield place.problem(("values", index, "id"), problems.expected(value.id, rules))
+                yield origin.problem(("values", index, "id"), problems.expected(value.id, rules))
             if value.order is None:
-                yield place.problem(("values", index), 'found no "order": add it, rules are tried in this order')
+                yield origin.problem(("values", index), 'found no "order": add it, rules are tried in this order')
         for missing in sorted(set(rules) - {value.id for value in values}):
-            yield place.problem(("values",), f'found no value "{missing}": put it back, macros/facts/status.py has it')
+            yield origin.problem(("values",), f'found no value "{missing}": put it back, macros/facts/status.py has it')
 
 
 def sources(register: Register) -> Found:
     """A provision or recommendation has a status only from a dated source."""
     for table in ("legislation", "recommendations"):
         for id, row in register.tables[table].items():
-            place = register.standings[table, id]
+            origin = register.origins[table, id]
             if row.status == "no_information":
                 continue
             if row.status_source is None:
                 message = f"found nothing, expected the dated source that {row.status} rests on"
-                yield place.problem(("status_source",), message)
+                yield origin.problem(("status_source",), message)
             elif row.status_source in register.ids("evidence"):
                 _, evidence, _ = register.evidence(row.status_source)
                 if getattr(evidence, "date", None) is None:
                     found = problems.found(row.status_source)
                     message = f"{found}, which has no date: {row.status} needs a dated one"
-                    yield place.problem(("status_source",), message)
+                    yield origin.problem(("status_source",), message)
 
 
 def questions(register: Register) -> Found:
@@ -72,8 +72,8 @@ def questions(register: Register) -> Found:
     for id, question in register.tables["questions"].items():
         owner = owners.setdefault(question.number, id)
         if owner != id:
-            place = register.standings["questions", id]
-            yield place.problem(("number",), f"{problems.found(question.number)}, but {owner} has it already")
+            origin = register.origins["questions", id]
+            yield origin.problem(("number",), f"{problems.found(question.number)}, but {owner} has it already")
 
 
 def sizes(register: Register) -> Found:
@@ -85,14 +85,14 @@ def sizes(register: Register) -> Found:
     counted["communications"] = sum(len(view.communications) for view in register.views.values())
     counted["events"] = sum(len(record.events) for record in register.tables["follow-up"].values())
     for bounds in register.counts:
-        place: Standing = register.standings["counts", bounds.id]
+        origin: Origin = register.origins["counts", bounds.id]
         count = counted.get(bounds.table)
         if count is None:
-            yield place.problem(("table",), problems.expected(bounds.table, counted))
+            yield origin.problem(("table",), problems.expected(bounds.table, counted))
         elif not bounds.fewest <= count <= bounds.most:
             span = f"{bounds.fewest} to {bounds.most}"
             message = f"found {count}, expected {span}: records are missing, or the bounds want changing"
-            yield place.problem((), message)
+            yield origin.problem((), message)
 
 
 TABLE_RULES = (measures, scales, sources, questions, sizes)

@@ -11,24 +11,24 @@ from macros.register.problems import Problem
 def problems_of(root: Path, register: Register) -> list[Problem]:
     """A line that no longer fits its text, a text without a line, a translated page whose English is gone."""
     found = []
-    every = {str(entry.place): entry for entry in entries(root, register)}
+    every = {str(entry.key): entry for entry in entries(root, register)}
     for code in OTHERS:
         path = f"data/translations/{code}.txt"
         known = recorded(root, code)
         if known is None:
             found.append(Problem(path, 1, 1, "", "found no such file: run make translated"))
             continue
-        for place, line in known.items():
-            entry = every.get(place)
+        for key, line in known.items():
+            entry = every.get(key)
             if entry is None or code not in entry.words:
-                message = f"found {place}, which has no such text now: run make translated"
+                message = f"found {key}, which has no such text now: run make translated"
                 found.append(Problem(path, line.number, 1, "", message))
             elif line.own != digest(entry.words[code]):
-                message = f"found an old digest for {place}: its {code} text has changed; run make translated"
+                message = f"found an old digest for {key}: its {code} text has changed; run make translated"
                 found.append(Problem(path, line.number, 1, "", message))
-        for place, entry in every.items():
-            if code in entry.words and place not in known:
-                found.append(Problem(path, 1, 1, "", f"found no line for {place}: run make translated"))
+        for key, entry in every.items():
+            if code in entry.words and key not in known:
+                found.append(Problem(path, 1, 1, "", f"found no line for {key}: run make translated"))
         for page in sorted((root / "docs" / code).rglob("*.md")):
             name = page.relative_to(root / "docs" / code).as_posix()
             if not (root / "docs" / MASTER / name).exists():

@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.register.models.knowledge import LawGap, Question, Recommendation, Subject
+from macros.register.models.knowledge import Legislation, Question, Recommendation, Subject
 from macros.register.models.measure import Measure, Step
-from macros.register.models.tables import StateBody
+from macros.register.models.tables import Body
 from macros.register.models.view import Remedy, View
 from macros.register.register import Register
 
@@ -49,7 +49,7 @@ class Relations:
         }
 
     @cached_property
-    def laws_of_view(self) -> dict[str, list[LawGap]]:
+    def laws_of_view(self) -> dict[str, list[Legislation]]:
         return self._turned("legislation", self.views_of_law)
 
     @cached_property
@@ -58,37 +58,37 @@ class Relations:
         violations = [view for view in self.register.in_order if view.violation]
         return {
             id: [v for v in violations if not set(v.themes).isdisjoint(subject.themes)]
-            for id, subject in self._table("issues")
+            for id, subject in self._table("subjects")
         }
 
     @cached_property
     def subjects_of_view(self) -> dict[str, list[Subject]]:
-        return self._turned("issues", self.views_of_subject)
+        return self._turned("subjects", self.views_of_subject)
 
     @cached_property
     def questions_of_subject(self) -> dict[str, list[Question]]:
-        return self._group("questions", lambda row: [row.issue])
+        return self._group("questions", lambda row: [row.subject])
 
     @cached_property
     def subjects_of_law(self) -> dict[str, list[Subject]]:
         """Provision → the subjects that name it, or that it names."""
         found = defaultdict(dict)
-        for id, subject in self._table("issues"):
+        for id, subject in self._table("subjects"):
             for law in subject.legislation:
                 found[law][id] = subject
         for id, gap in self._table("legislation"):
-            for subject in gap.issues:
-                found[id][subject] = self.register.tables["issues"][subject]
+            for subject in gap.subjects:
+                found[id][subject] = self.register.tables["subjects"][subject]
         return {id: list(rows.values()) for id, rows in found.items()}
 
     @cached_property
-    def laws_of_subject(self) -> dict[str, list[LawGap]]:
+    def laws_of_subject(self) -> dict[str, list[Legislation]]:
         return self._turned("legislation", self.subjects_of_law)
 
     @cached_property
     def recommendations_of_subject(self) -> dict[str, list[Recommendation]]:
-        found = self._group("recommendations", lambda row: row.issues)
-        for id, subject in self._table("issues"):
+        found = self._group("recommendations", lambda row: row.subjects)
+        for id, subject in self._table("subjects"):
             known = {row.id for row in found[id]}
             found[id] += [
                 self.register.tables["recommendations"][other]
@@ -103,7 +103,7 @@ class Relations:
 
     @cached_property
     def recommendations_of_body(self) -> dict[str, list[Recommendation]]:
-        return self._group("recommendations", lambda row: row.state_bodies)
+        return self._group("recommendations", lambda row: row.bodies)
 
     @cached_property
     def views_of_recommendation(self) -> dict[str, list[View]]:
@@ -118,7 +118,7 @@ class Relations:
     def recommendations_of_view(self) -> dict[str, list[Recommendation]]:
         return self._turned("recommendations", self.views_of_recommendation)
 
-    def laws_of_body(self, body: str) -> list[LawGap]:
+    def laws_of_body(self, body: str) -> list[Legislation]:
         """The provisions that recommendations addressed to a body would change."""
         ids = dict.fromkeys(law for row in self.recommendations_of_body.get(body, []) for law in row.legislation)
         return [self.register.tables["legislation"][id] for id in ids]
@@ -128,7 +128,7 @@ class Relations:
 
     @cached_property
     def subjects_of_body(self) -> dict[str, list[Subject]]:
-        return self._group("issues", lambda row: row.state_bodies)
+        return self._group("subjects", lambda row: row.bodies)
 
     @cached_property
     def steps_of_body(self) -> dict[str, list[tuple[Measure, Step]]]:
@@ -149,12 +149,12 @@ class Relations:
             found[body] = [row for kind in kinds for row in self.register.remedies_of_kind.get(kind, [])]
         return found
 
-    def bodies_of_view(self, view: View) -> list[StateBody]:
+    def bodies_of_view(self, view: View) -> list[Body]:
         """Bodies that the steps for this decision's remedies name, in the order of the table."""
         kinds = {remedy.kind for remedy in view.remedies}
         return [
             body
-            for id, body in self._table("state-bodies")
+            for id, body in self._table("bodies")
             if any(measure.kind in kinds for measure, _ in self.steps_of_body.get(id, []))
         ]
 
@@ -177,7 +177,7 @@ class Relations:
         return turned
 
 
-def rests_on(view: View, gap: LawGap) -> bool:
+def rests_on(view: View, gap: Legislation) -> bool:
     """Whether a decision rests on a provision: it asks for the act's review, or names the same act and article."""
     if any(act in gap.acts for remedy in view.remedies for act in remedy.laws):
         return True

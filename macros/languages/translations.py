@@ -20,13 +20,13 @@ from pydantic import BaseModel
 from macros.register import Register, problems, yaml_lines
 from macros.register.languages import LANGUAGES, MASTER, OTHERS
 from macros.register.models.base import Text
-from macros.register.register import Standing
+from macros.register.register import Origin
 
 CURRENT, BEHIND, MISSING = "current", "behind", "missing"
 
 
 @dataclass(frozen=True)
-class Place:
+class TextKey:
     """A text that readers see: its file, the field in it ("" for a page of prose), and the kind of text it is."""
 
     path: str
@@ -41,7 +41,7 @@ class Place:
 class Entry:
     """A text in its languages; `source` is the Text of a record, None for a page of prose."""
 
-    place: Place
+    key: TextKey
     words: dict[str, str]
     source: Text | None = None
 
@@ -58,13 +58,13 @@ class State:
 
 def entries(root: Path, register: Register) -> Iterator[Entry]:
     """Every text of the record, then every page of prose that has more than macros in it."""
-    for (table, id), standing in register.standings.items():
+    for (table, id), origin in register.origins.items():
         if table in register.tables:
-            base = standing.base
+            base = origin.base
             for field, text in _texts(register.tables[table][id], ()):
                 name = problems.field((id, *field) if base else field)
                 words = {code: value for code in LANGUAGES if (value := text.said(code))}
-                yield Entry(Place(standing.located.path, name, table), words, text)
+                yield Entry(TextKey(origin.located.path, name, table), words, text)
     docs = root / "docs"
     for path in sorted((docs / MASTER).rglob("*.md")):
         name = path.relative_to(docs / MASTER).as_posix()
@@ -72,15 +72,15 @@ def entries(root: Path, register: Register) -> Iterator[Entry]:
             files = {code: docs / code / name for code in LANGUAGES}
             words = {code: file.read_text("utf-8") for code, file in files.items() if file.exists()}
             kind = "story" if name.startswith("views/") else "guide" if name.startswith("contributing/") else "page"
-            yield Entry(Place(f"docs/{MASTER}/{name}", "", kind), words)
+            yield Entry(TextKey(f"docs/{MASTER}/{name}", "", kind), words)
 
 
-def texts_of(register: Register) -> Iterator[tuple[Standing, tuple, Text]]:
+def texts_of(register: Register) -> Iterator[tuple[Origin, tuple, Text]]:
     """Every text of every record: where its record stands, its location in it, and the text."""
-    for (table, id), standing in register.standings.items():
+    for (table, id), origin in register.origins.items():
         if table in register.tables:
             for location, text in _texts(register.tables[table][id], (), by_id=False):
-                yield standing, location, text
+                yield origin, location, text
 
 
 def _prose(text: str) -> bool:
@@ -120,7 +120,7 @@ class Line(NamedTuple):
 
 
 def recorded(root: Path, code: str) -> dict[str, Line] | None:
-    """Place → its line; None where there is no file, or nothing in it."""
+    """TextKey → its line; None where there is no file, or nothing in it."""
     path = file_of(root, code)
     text = path.read_text("utf-8") if path.exists() else ""
     if not text:
@@ -139,7 +139,7 @@ def states(root: Path, register: Register) -> list[State]:
             if code not in entry.words:
                 found.append(State(entry, code, MISSING))
                 continue
-            line = known[code].get(str(entry.place))
+            line = known[code].get(str(entry.key))
             seen = line.english if line else english
             found.append(State(entry, code, CURRENT if seen == english else BEHIND, seen))
     return found
@@ -155,10 +155,10 @@ def refresh(root: Path, register: Register) -> dict[str, int]:
         for entry in all_entries:
             if code in entry.words:
                 english, own = digest(entry.words[MASTER]), digest(entry.words[code])
-                line = known.get(str(entry.place))
+                line = known.get(str(entry.key))
                 made_from = line.english if line and line.own == own else english
                 behind[code] += made_from != english
-                lines.append(f"{entry.place} {made_from} {own}")
+                lines.append(f"{entry.key} {made_from} {own}")
         path = file_of(root, code)
         path.parent.mkdir(parents=True, exist_ok=True)
         head = "# Written by `make translated`: place of a text, digest of its English, digest of the translation.\n"
@@ -170,7 +170,7 @@ def counts(found: Iterable[State]) -> dict[str, dict[str, Counter]]:
     """Language → kind of text → how many are current, behind, missing."""
     result: dict[str, dict[str, Counter]] = {code: {} for code in OTHERS}
     for state in found:
-        result[state.code].setdefault(state.entry.place.kind, Counter())[state.state] += 1
+        result[state.code].setdefault(state.entry.key.kind, Counter())[state.state] += 1
     return result
 
 
@@ -181,23 +181,23 @@ def behind(root: Path, states: Iterable[State]) -> Iterator[tuple[State, str | N
 
 def before(root: Path, state: State) -> str | None:
     """The English a translation was made from, out of the history of the repository; None where it is not found."""
-    place = state.entry.place
-    listed = _git(root, "log", "--format=%H", "--", place.path)
+    key = state.entry.key
+    listed = _git(root, "log", "--format=%H", "--", key.path)
     for commit in (listed or "").split():
-        content = _git(root, "show", f"{commit}:{place.path}")
-        text = _field(content, place) if content else None
+        content = _git(root, "show", f"{commit}:{key.path}")
+        text = _field(content, key) if content else None
         if text and digest(text) == state.seen:
             return text
     return None
 
 
-def _field(content: str, place: Place) -> str | None:
+def _field(content: str, key: TextKey) -> str | None:
     """The English of a place in an older content of its file."""
-    if not place.field:
+    if not key.field:
         return content
-    data = yaml_lines.parse(place.path, content.encode()).data
+    data = yaml_lines.parse(key.path, content.encode()).data
     for location, english in _english(data, ()):
-        if problems.field(location) == place.field:
+        if problems.field(location) == key.field:
             return english
     return None
 

@@ -9,7 +9,7 @@ from macros.register.tables import EVIDENCE
 PER_PAGE = 45
 """Rows of one page; a longer table goes on at `TABLE-2/`."""
 
-OWN_PAGES = {"positions": "positions/#{}", "glossary": "glossary/#{}", "state-bodies": "bodies/{}/"}
+OWN_PAGES = {"positions": "positions/#{}", "glossary": "glossary/#{}", "bodies": "bodies/{}/"}
 """Tables whose rows have a page or an anchor of their own."""
 
 

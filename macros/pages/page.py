@@ -20,7 +20,7 @@ from macros.register import Register
 from macros.register.languages import MASTER
 from macros.register.models.base import Day, Text
 
-PLACE = re.compile(r"(?:first |second )?question|part|cover|intro|fn")
+SECTION = re.compile(r"(?:first |second )?question|part|cover|intro|fn")
 ENGLISH = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -135,8 +135,8 @@ class Page:
             return self.text(name)
         return Markup('<span lang="{}">{}</span>').format(MASTER, name) if self.foreign(name) else escape(name)
 
-    def place(self, place: str) -> str:
-        """A place in a submission, as `II.1, question 2`, in the page's language."""
+    def section(self, section: str) -> str:
+        """A section of a submission, as `II.1, question 2`, in the page's language."""
         gettext = self.language.gettext
         words = {
             "first question": gettext("first question"),
@@ -147,7 +147,7 @@ class Page:
             "intro": gettext("introduction"),
             "fn": gettext("footnote") + " ",
         }
-        return PLACE.sub(lambda match: words[match.group()], place)
+        return SECTION.sub(lambda match: words[match.group()], section)
 
     def day(self, day: Day | datetime.date) -> Markup:
         """A date with its machine-readable form."""

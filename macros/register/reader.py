@@ -10,7 +10,7 @@ from macros.register import messages, problems, yaml_lines
 from macros.register.models.tables import Counts
 from macros.register.models.vocabularies import Vocabularies
 from macros.register.problems import Problem
-from macros.register.register import Register, Standing
+from macros.register.register import Origin, Register
 from macros.register.tables import FILES, FOLDERS
 from macros.register.yaml_lines import Located, Location
 
@@ -23,7 +23,7 @@ def load(folder: Path) -> tuple[Register | None, list[Problem]]:
     tables = {name: dict(reader.files(name, model)) for name, model in FOLDERS.items()}
     tables |= {name: dict(reader.rows(name, model)) for name, model in FILES.items()}
     broken = frozenset(reader.broken)
-    register = Register(tables, vocabularies, counts, reader.standings, broken) if vocabularies else None
+    register = Register(tables, vocabularies, counts, reader.origins, broken) if vocabularies else None
     return register, reader.problems
 
 
@@ -33,7 +33,7 @@ class _Reader:
     def __init__(self, folder: Path):
         self.folder = folder
         self.problems: list[Problem] = []
-        self.standings: dict[tuple[str, str], Standing] = {}
+        self.origins: dict[tuple[str, str], Origin] = {}
         self.broken: set[str] = set()
 
     def shown(self, path: Path) -> str:
@@ -51,7 +51,7 @@ class _Reader:
     def whole(self, name: str, model: Any) -> Any:
         """One file that is one record."""
         located = self.read(self.folder / f"{name}.yml")
-        self.standings[name, ""] = Standing(located)
+        self.origins[name, ""] = Origin(located)
         record = self.validate(located, (), model)
         return None if located.problems else record
 
@@ -67,7 +67,7 @@ class _Reader:
                 message = f'{problems.found(record.id)}, expected "{path.stem}" as the file is named'
                 self.problems.append(located.problem(("id",), message))
             else:
-                self.standings[table, record.id] = Standing(located)
+                self.origins[table, record.id] = Origin(located)
                 yield record.id, record
 
     def listed(self, table: str) -> Iterator[Path]:
@@ -99,11 +99,11 @@ class _Reader:
             record = self.validate(located, (index,), model)
             if record is None:
                 self.broken.add(table)
-            elif (table, record.id) in self.standings:
+            elif (table, record.id) in self.origins:
                 message = f"{problems.found(record.id)} twice in this table: each id once"
                 self.problems.append(located.problem((index, "id"), message))
             else:
-                self.standings[table, record.id] = Standing(located, (index,))
+                self.origins[table, record.id] = Origin(located, (index,))
                 yield record.id, record
 
     def validate(self, located: Located, base: Location, model: Any) -> Any:

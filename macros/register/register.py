@@ -20,7 +20,7 @@ from macros.register.yaml_lines import Located, Location
 
 
 @dataclass(frozen=True)
-class Standing:
+class Origin:
     """Where a record stands: the file and the location of the record in it."""
 
     located: Located
@@ -37,7 +37,7 @@ class Register:
     tables: dict[str, dict[str, Any]]
     vocabularies: Vocabularies
     counts: tuple[Counts, ...] = ()
-    standings: dict[tuple[str, str], Standing] = field(default_factory=dict)
+    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     """Where each (table, id) stands; what a rule says about it goes to that file and line."""
     broken: frozenset[str] = frozenset()
     """Tables that could not be read whole; rules do not blame other records for what is missing there."""
@@ -131,7 +131,7 @@ class Register:
         return sorted(self.views.values(), key=lambda view: (self.decided(view) or Day(1900), view.id))
 
     @cached_property
-    def place_in_order(self) -> dict[str, int]:
+    def rank(self) -> dict[str, int]:
         """Id → where the decision stands in `in_order`."""
         return {view.id: place for place, view in enumerate(self.in_order)}
 
@@ -200,8 +200,8 @@ class Register:
         known = self.ids("evidence")
         if token in known:
             return *known[token], None
-        row, _, place = token.partition(":")
-        return *known[row], place
+        row, _, section = token.partition(":")
+        return *known[row], section
 
 
 def initials(name: str) -> bool:

@@ -1,8 +1,8 @@
 """Which tables there are: the model of each, and where its rows stand."""
 
 from macros.register.models.evidence import (
-    GeneralMeasure,
     GlossaryTerm,
+    LawAndPractice,
     Methodology,
     Position,
     Report,
@@ -12,15 +12,15 @@ from macros.register.models.follow_up import FollowUp
 from macros.register.models.house_style import Avoided
 from macros.register.models.knowledge import (
     Claim,
-    LawGap,
-    Meeting,
+    DialogueStep,
+    Legislation,
     Organisation,
     Question,
     Recommendation,
     Subject,
 )
 from macros.register.models.measure import Measure
-from macros.register.models.tables import Act, NgoRoadMap, Place, Review, Session, StateBody
+from macros.register.models.tables import Act, Body, NgoRoadMap, Place, Review, Session
 from macros.register.models.view import View
 from macros.register.models.vocabularies import Scale
 
@@ -33,20 +33,20 @@ FILES = {
     "sessions": Session,
     "measures": Measure,
     "scales": Scale,
-    "state-bodies": StateBody,
-    "general-measures": GeneralMeasure,
+    "bodies": Body,
+    "law-and-practice": LawAndPractice,
     "positions": Position,
     "methodology": Methodology,
     "reports": Report,
     "glossary": GlossaryTerm,
     "submissions": Submission,
     "ngo-road-maps": NgoRoadMap,
-    "legislation": LawGap,
-    "issues": Subject,
+    "legislation": Legislation,
+    "subjects": Subject,
     "questions": Question,
     "recommendations": Recommendation,
     "claims": Claim,
-    "meetings": Meeting,
+    "dialogue": DialogueStep,
     "organisations": Organisation,
     "reviews": Review,
     "house-style": Avoided,
@@ -54,11 +54,11 @@ FILES = {
 """Tables that are one file: a list of records."""
 
 EVIDENCE = (
-    "general-measures",
+    "law-and-practice",
     "positions",
     "methodology",
     "reports",
-    "state-bodies",
+    "bodies",
     "glossary",
     "submissions",
 )

@@ -10,7 +10,7 @@ from tests.browser.kinds import DESK, PHONE, Look, Opened, opened
 from tests.browser.test_print import PAPER
 from tests.site.pages import PREFIX
 
-PLACES = sorted({chart.place for chart in CHARTS})
+PLACES = sorted({chart.address for chart in CHARTS})
 BEYOND = """
     [...document.querySelectorAll(".chart svg :is(text, rect)")].filter(e => {
         const own = e.getBoundingClientRect(), whole = e.closest("svg").getBoundingClientRect();
@@ -59,7 +59,7 @@ def test_paper_has_every_table_and_no_picture_is_cut(here: Opened, place: str) -
     with here.page(Look(place, "dark", PAPER)) as page:
         page.emulate_media(media="print")
         tables = page.locator("article table").all()
-        assert len(tables) == sum(chart.place == place for chart in CHARTS)
+        assert len(tables) == sum(chart.address == place for chart in CHARTS)
         assert all(table.bounding_box()["height"] > 50 for table in tables)
         heights = [box["height"] for figure in page.locator(".chart svg").all() if (box := figure.bounding_box())]
         assert heights

@@ -46,7 +46,7 @@ def refresh(root: Path) -> dict[str, int]:
 
 def states(root: Path) -> dict[tuple[str, str], str]:
     found = translations.states(root, load(root / "data")[0])
-    return {(str(state.entry.place), state.code): state.state for state in found}
+    return {(str(state.entry.key), state.code): state.state for state in found}
 
 
 def told(root: Path) -> list[str]:

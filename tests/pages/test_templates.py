@@ -1,9 +1,12 @@
 """Templates say words in the language of the page, with values put in and escaped."""
 
+from pathlib import Path
+
 import pytest
 from jinja2 import Environment
 
 from macros.languages import languages
+from macros.pages.templates import TEMPLATES as TEMPLATES_OF_PAGES
 from macros.pages.templates import Templates, anchor, install_words
 
 LANGUAGE = languages()
@@ -43,3 +46,8 @@ def test_a_theme_that_does_not_escape_gets_plain_words() -> None:
 
 def test_the_end_of_an_address() -> None:
     assert [anchor("review_of_conviction"), anchor("ICCPR-14")] == ["review-of-conviction", "iccpr-14"]
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES_OF_PAGES.rglob("*.html")), ids=lambda path: path.name)
+def test_a_template_can_be_read_line_by_line(path: Path) -> None:
+    assert [line for line in path.read_text("utf-8").splitlines() if len(line) > 160] == []

@@ -31,7 +31,7 @@ def test_the_line_goes_on_to_this_year_though_nothing_happened(register):
 
 
 @pytest.mark.parametrize(
-    "day, place",
+    "day, position",
     [
         (Day(2010, 1, 1), "--at:0"),
         (Day(2010), "--at:0;--wide:25"),
@@ -39,13 +39,13 @@ def test_the_line_goes_on_to_this_year_though_nothing_happened(register):
         (Day(2013, 12, 31), "--at:99.9"),
     ],
 )
-def test_a_date_is_as_wide_as_what_it_can_mean(day, place):
-    assert Axis(2010, 2013).place(day) == place
+def test_a_date_is_as_wide_as_what_it_can_mean(day, position):
+    assert Axis(2010, 2013).position(day) == position
 
 
 @pytest.mark.parametrize("first", range(2000, 2027))
 def test_a_phone_has_room_for_the_years_named(first):
     years = Axis(first, TODAY.year).years
     assert len(years) <= LABELS
-    assert all(place < 92 for _, place in years)
+    assert all(position < 92 for _, position in years)
     assert datetime.date(TODAY.year, 1, 1).year >= max((year for year, _ in years), default=first)

@@ -186,16 +186,16 @@ def test_events_stand_oldest_first(small: Register) -> None:
 
 def test_a_term_is_a_row_of_a_closed_list_or_of_a_table(small: Register) -> None:
     assert small.term("themes", "torture").name.en == "Torture"
-    assert small.term("state_bodies", "treasury").name.en == "Treasury"
+    assert small.term("bodies", "treasury").name.en == "Treasury"
     with pytest.raises(KeyError):
         small.term("themes", "trture")
 
 
 def test_evidence_is_a_row_or_a_place_in_a_submission(small: Register) -> None:
-    law = small.tables["general-measures"]["budget-code"]
+    law = small.tables["law-and-practice"]["budget-code"]
     submission = small.tables["submissions"]["hentzau-2026"]
-    assert small.evidence("budget-code") == ("general-measures", law, None)
-    assert small.evidence("general-measures:budget-code") == ("general-measures", law, None)
+    assert small.evidence("budget-code") == ("law-and-practice", law, None)
+    assert small.evidence("law-and-practice:budget-code") == ("law-and-practice", law, None)
     assert small.evidence("hentzau-2026:5") == ("submissions", submission, "5")
 
 

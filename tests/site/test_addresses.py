@@ -57,7 +57,7 @@ FIXED = [
     "calendar/replies.ics",
     "legislation/index.html",
     "reopening/index.html",
-    "issues/index.html",
+    "subjects/index.html",
     "questions/index.html",
     "recommendations/index.html",
     "bodies/index.html",

@@ -29,7 +29,7 @@ def here(register) -> Site:
 
 def built(site, chart, code):
     """The section of a chart: its figure, and the table after it."""
-    tree = page(site, PREFIX[code] + chart.place)
+    tree = page(site, PREFIX[code] + chart.address)
     heading = tree.get_element_by_id(chart.id)
     return heading, heading.xpath("following::figure")[0], heading.xpath("following::table")[0]
 
@@ -70,7 +70,7 @@ def test_it_has_a_title_a_sentence_and_a_name_for_screen_readers(site, here, cha
     assert text(figure.find("figcaption")) == plain(picture.sentence)
     drawing = figure.find("svg")
     assert drawing.get("role") == "img"
-    tree = page(site, PREFIX[code] + chart.place)
+    tree = page(site, PREFIX[code] + chart.address)
     assert [tree.get_element_by_id(id).tag for id in drawing.get("aria-labelledby").split()] == ["h2", "figcaption"]
 
 
@@ -92,10 +92,10 @@ def test_the_table_and_the_csv_hold_the_cells(site, here, chart, code):
 
 @pytest.mark.parametrize(("chart", "code"), CASES)
 def test_it_can_be_taken_away(site, here, chart, code):
-    tree = page(site, PREFIX[code] + chart.place)
+    tree = page(site, PREFIX[code] + chart.address)
     heading = tree.get_element_by_id(chart.id)
     links = heading.xpath("following::span[@class='files'][1]/a/@href")
-    files = [(site / PREFIX[code] / chart.place / link).resolve() for link in links]
+    files = [(site / PREFIX[code] / chart.address / link).resolve() for link in links]
     assert [file.suffix for file in files] == [".svg", ".png", ".csv"]
     picture = chart.picture(Page(here, LANGUAGE[code], "", code))
     root = ElementTree.fromstring(files[0].read_bytes())
@@ -106,7 +106,7 @@ def test_it_can_be_taken_away(site, here, chart, code):
         for part in (
             picture.title,
             NAMES[code],
-            f"{SITE_URL}{PREFIX[code]}{chart.place}#{chart.id}",
+            f"{SITE_URL}{PREFIX[code]}{chart.address}#{chart.id}",
             plain(LANGUAGE[code].date(TODAY)),
             plain(picture.sentence),
         )

@@ -92,7 +92,7 @@ def test_a_road_map_row_shows_what_done_looks_like_who_acts_and_what_stands_in_t
             measure = register.measure_of[remedy.kind]
             facts = [measure.what_done_looks_like, measure.evidence_needed, *(step.step for step in measure.steps)]
             facts += [step.legal_route for step in measure.steps if step.legal_route]
-            facts += [register.term("state_bodies", body).name for step in measure.steps for body in step.responsible]
+            facts += [register.term("bodies", body).name for step in measure.steps for body in step.responsible]
             facts += [measure.obstacle] if measure.obstacle else []
             assert [fact for fact in map(lambda fact: shown(code, fact), facts) if fact not in read] == [], view.id
 

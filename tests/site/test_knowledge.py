@@ -46,9 +46,9 @@ def test_every_provision(site, register, code):
 
 
 def test_every_subject_and_body(site, register, code):
-    for row in register.tables["issues"].values():
-        assert missing(site, code, f"issues/{row.id}/", [row.title, row.summary]) == [], row.id
-    for row in register.tables["state-bodies"].values():
+    for row in register.tables["subjects"].values():
+        assert missing(site, code, f"subjects/{row.id}/", [row.title, row.summary]) == [], row.id
+    for row in register.tables["bodies"].values():
         assert missing(site, code, f"bodies/{row.id}/", [row.name, row.role, row.legal_basis]) == [], row.id
 
 
@@ -62,7 +62,7 @@ def test_every_question_recommendation_position_meeting_organisation_and_term(si
         ],
         "positions/": [text for row in register.tables["positions"].values() for text in (row.topic, row.text)],
         "dialogue/": [
-            *(text for row in register.tables["meetings"].values() for text in (row.what, row.invited, row.answered)),
+            *(text for row in register.tables["dialogue"].values() for text in (row.what, row.invited, row.answered)),
             *(text for row in register.tables["organisations"].values() for text in (row.name, row.role)),
         ],
         "glossary/": [text for row in register.tables["glossary"].values() for text in (row.term, row.definition)],
@@ -79,7 +79,7 @@ def test_every_claim_with_what_contradicts_it(site, register, code):
 
 
 def test_every_fact_that_others_rest_on(site, register, code):
-    for table, pages in {"general-measures": 2, "methodology": 1, "reports": 1, "submissions": 1}.items():
+    for table, pages in {"law-and-practice": 2, "methodology": 1, "reports": 1, "submissions": 1}.items():
         addresses = [f"method/sources/{table}/"] + [f"method/sources/{table}-{n}/" for n in range(2, pages + 1)]
         for row in register.tables[table].values():
             text = getattr(row, "text", None) or row.title
@@ -99,7 +99,7 @@ def test_a_case_and_what_it_leads_to_link_each_other(site, register, ties):
     for view in register.violations:
         there = links(site, f"views/{view.id}/")
         for subject in ties.subjects_of_view[view.id]:
-            assert f"issues/{subject.id}/" in there
+            assert f"subjects/{subject.id}/" in there
         for law in ties.laws_of_view[view.id]:
             assert f"legislation/{law.id}/" in there
             assert f"views/{view.id}/" in links(site, f"legislation/{law.id}/")
@@ -113,25 +113,25 @@ def test_a_case_and_what_it_leads_to_link_each_other(site, register, ties):
 
 def test_subjects_laws_questions_recommendations_and_bodies_link_each_other(site, register, ties):
     questions, recommendations = links(site, "questions/"), links(site, "recommendations/")
-    for subject in register.tables["issues"].values():
-        there = links(site, f"issues/{subject.id}/")
+    for subject in register.tables["subjects"].values():
+        there = links(site, f"subjects/{subject.id}/")
         for law in ties.laws_of_subject.get(subject.id, []):
             assert f"legislation/{law.id}/" in there
-            assert f"issues/{subject.id}/" in links(site, f"legislation/{law.id}/")
+            assert f"subjects/{subject.id}/" in links(site, f"legislation/{law.id}/")
         for question in ties.questions_of_subject.get(subject.id, []):
             assert f"questions/#q{question.number}" in there
-            assert f"issues/{subject.id}/" in questions
+            assert f"subjects/{subject.id}/" in questions
         for row in ties.recommendations_of_subject.get(subject.id, []):
             assert f"recommendations/#{row.id}" in there
-        for body in subject.state_bodies:
+        for body in subject.bodies:
             assert f"bodies/{body}/" in there
-            assert f"issues/{subject.id}/" in links(site, f"bodies/{body}/")
+            assert f"subjects/{subject.id}/" in links(site, f"bodies/{body}/")
         for position in subject.positions:
             assert f"positions/#{position}" in there
     for row in register.tables["recommendations"].values():
-        assert {f"bodies/{body}/" for body in row.state_bodies} <= recommendations
+        assert {f"bodies/{body}/" for body in row.bodies} <= recommendations
         assert {f"legislation/{law}/" for law in row.legislation} <= recommendations
-        for body in row.state_bodies:
+        for body in row.bodies:
             assert f"recommendations/#{row.id}" in links(site, f"bodies/{body}/")
 
 

@@ -9,14 +9,14 @@ def index(page: Page) -> Markup:
     relations = page.relations
     counts = {
         id: len({view.id for view, _ in relations.remedies_of_body.get(id, [])})
-        for id in page.register.tables["state-bodies"]
+        for id in page.register.tables["bodies"]
     }
-    return page.write("bodies/index.html", rows=page.register.tables["state-bodies"].values(), counts=counts)
+    return page.write("bodies/index.html", rows=page.register.tables["bodies"].values(), counts=counts)
 
 
 def body(page: Page) -> Markup:
     """One body: its role, the steps that name it, the remedies that await it, and what is recommended to it."""
-    row = page.register.tables["state-bodies"][page.id]
+    row = page.register.tables["bodies"][page.id]
     relations = page.relations
     remedies = relations.remedies_of_body.get(row.id, [])
     return page.write(

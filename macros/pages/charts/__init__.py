@@ -15,10 +15,10 @@ from macros.pages.page import Page
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart: the id of its number, the page it stands on, and what makes its picture."""
+    """A chart: the id of its number, the address of its page, and what makes its picture."""
 
     id: str
-    place: str
+    address: str
     make: Callable[[Page, Number], Picture]
 
     def number(self, page: Page) -> Number:
@@ -31,13 +31,13 @@ class Chart:
     def source(self, page: Page) -> str:
         """Where it comes from and on which day, for a picture that is passed round alone."""
         words = page.language.gettext("%(site)s, as of %(date)s, CC BY 4.0. %(address)s")
-        address = f"{page.editions.living}{page.language.prefix}{self.place}#{self.id}"
+        address = f"{page.editions.living}{page.language.prefix}{self.address}#{self.id}"
         return words % {"site": page.site_name, "date": page.language.date(page.today), "address": address}
 
 
 def charts(page: Page) -> Markup:
     """Every chart that stands on this page."""
-    shown = [chart for chart in CHARTS if page.language.prefix + chart.place == page.url]
+    shown = [chart for chart in CHARTS if page.language.prefix + chart.address == page.url]
     return page.write(
         "charts/charts.html",
         charts=[(chart.number(page), chart.picture(page)) for chart in shown],

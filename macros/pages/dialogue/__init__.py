@@ -21,7 +21,7 @@ def positions(page: Page) -> Markup:
 def _uses(page: Page) -> dict[str, list]:
     """Position → the subjects that rest on it."""
     uses: dict[str, list] = {}
-    for subject in page.register.tables["issues"].values():
+    for subject in page.register.tables["subjects"].values():
         for id in subject.positions:
             uses.setdefault(id, []).append(subject)
     return uses
@@ -30,7 +30,7 @@ def _uses(page: Page) -> dict[str, list]:
 def dialogue(page: Page) -> Markup:
     """Meetings, invitations, letters, replies and silence, newest first; what has no date stands last."""
     rows = sorted(
-        page.register.tables["meetings"].values(), key=lambda row: str(row.date_to or row.date or ""), reverse=True
+        page.register.tables["dialogue"].values(), key=lambda row: str(row.date_to or row.date or ""), reverse=True
     )
     return page.write("dialogue/dialogue.html", rows=rows)
 

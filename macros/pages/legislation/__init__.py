@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros.pages.page import Page
 from macros.register.models.follow_up import Event
-from macros.register.models.knowledge import LawGap
+from macros.register.models.knowledge import Legislation
 from macros.register.models.view import View
 
 REOPENING = "reopening-final-judgments"
@@ -50,7 +50,7 @@ def refusals(page: Page) -> list[tuple[View, Event]]:
     return sorted(found, key=lambda row: row[1].date.first, reverse=True)
 
 
-def _tables(page: Page) -> list[tuple[object, list[LawGap]]]:
+def _tables(page: Page) -> list[tuple[object, list[Legislation]]]:
     rows = page.register.tables["legislation"].values()
     return [
         (table, [row for row in rows if row.table == id])

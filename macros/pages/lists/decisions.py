@@ -24,20 +24,20 @@ def all_views(page: Page) -> Markup:
         views=views,
         axes=list(AXES),
         groups=groups,
-        places=places(groups),
+        choices=choice_numbers(groups),
         names={view.id: " ".join(names(page, view)) for view in views},
         statuses={view.id: page.facts.case_status(view) for view in views},
         violated=violated_articles,
     )
 
 
-def places(groups: dict[str, list[Group]]) -> dict[str, str]:
+def choice_numbers(groups: dict[str, list[Group]]) -> dict[str, str]:
     """Decision → where its values stand among the choices of each filter, from 1 on: `1;3;2;;4 7`."""
     found: dict[str, list[list[str]]] = defaultdict(lambda: [[] for _ in groups])
     for axis, choices in enumerate(groups.values()):
-        for place, group in enumerate(choices, 1):
+        for number, group in enumerate(choices, 1):
             for view in group.views:
-                found[view.id][axis].append(str(place))
+                found[view.id][axis].append(str(number))
     return {id: ";".join(map(" ".join, axes)) for id, axes in found.items()}
 
 

@@ -34,7 +34,7 @@ def by_article(page: Page) -> list[tuple[str | None, list[Group]]]:
     """
     articles: dict[str | None, list[Group]] = {}
     for id, asked in page.relations.questions_of_subject.items():
-        subject = page.register.tables["issues"][id]
+        subject = page.register.tables["subjects"][id]
         article = next((f"{group.treaty} {group.articles[0]}" for group in subject.treaty_articles), None)
         views = list(reversed(page.relations.views_of_subject[id]))
         articles.setdefault(article, []).append(Group(subject, asked, views))

@@ -10,13 +10,13 @@ SHOWN = 12
 
 def index(page: Page) -> Markup:
     return page.write(
-        "subjects/index.html", rows=page.register.tables["issues"].values(), views=page.relations.views_of_subject
+        "subjects/index.html", rows=page.register.tables["subjects"].values(), views=page.relations.views_of_subject
     )
 
 
 def subject(page: Page) -> Markup:
     """One subject with everything that is tied to it."""
-    row = page.register.tables["issues"][page.id]
+    row = page.register.tables["subjects"][page.id]
     relations = page.relations
     views = list(reversed(relations.views_of_subject[row.id]))
     return page.write(
@@ -29,5 +29,5 @@ def subject(page: Page) -> Markup:
         recommendations=relations.recommendations_of_subject.get(row.id, []),
         positions=[page.register.tables["positions"][id] for id in row.positions],
         reports=[page.register.tables["reports"][id] for id in row.reports],
-        bodies=[page.register.tables["state-bodies"][id] for id in row.state_bodies],
+        bodies=[page.register.tables["bodies"][id] for id in row.bodies],
     )

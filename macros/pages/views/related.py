@@ -53,14 +53,14 @@ def related(register: Register, view: View) -> list[Related]:
         violated, named = set(violated_articles(other)), {law.act for law in other.domestic_law}
         shared = [key for key in articles if key in violated], [act for act in acts if act in named]
         found.append(Related(other, other.id in own, *shared))
-    place = register.place_in_order
-    found.sort(key=lambda row: (row.shared[0], row.shared[1], -abs(place[row.view.id] - place[view.id])), reverse=True)
+    rank = register.rank
+    found.sort(key=lambda row: (row.shared[0], row.shared[1], -abs(rank[row.view.id] - rank[view.id])), reverse=True)
     return found[: max(NAMED, sum(row.same_author for row in found))]
 
 
 def _nearest(register: Register, view: View, views: list[View]) -> Iterable[View]:
     """The decisions nearest in time to this one, from a list in order of time."""
-    place = register.place_in_order
-    at = bisect_left(views, place[view.id], key=lambda other: place[other.id])
+    rank = register.rank
+    at = bisect_left(views, rank[view.id], key=lambda other: rank[other.id])
     start = max(0, min(at - NEAR // 2, len(views) - NEAR))
     return views[start : start + NEAR]

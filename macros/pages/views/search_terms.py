@@ -27,8 +27,8 @@ def about(page: Page, view: View) -> Markup:
     A filter has the first letter of its name: the longest pages have no byte to spare.
     """
     values = facets(page, view)
-    names = ",".join(f"{axis[0]}[data-{place}]" for place, (axis, _) in enumerate(values))
-    given = Markup("").join(Markup(' data-{}="{}"').format(place, value) for place, (_, value) in enumerate(values))
+    names = ",".join(f"{axis[0]}[data-{number}]" for number, (axis, _) in enumerate(values))
+    given = Markup("").join(Markup(' data-{}="{}"').format(number, value) for number, (_, value) in enumerate(values))
     meta = Markup(' data-pagefind-meta="number[data-n],words[data-w]" data-n="{}" data-w="{}"')
     numbers = ", ".join(view.communications)
     return meta.format(numbers, " ".join(words(view))) + Markup(' data-pagefind-filter="{}"').format(names) + given

@@ -45,17 +45,17 @@ class Axis:
         """The years to name, and where each begins."""
         every = next(step for step in (1, 2, 5, 10, 20) if (self.last - self.first) / step < LABELS)
         named = (year for year in range(self.first, self.last + 1) if year % every == 0)
-        placed = ((year, self._place(datetime.date(year, 1, 1))) for year in named)
-        return [(year, place) for year, place in placed if place < END]
+        placed = ((year, self._percent(datetime.date(year, 1, 1))) for year in named)
+        return [(year, position) for year, position in placed if position < END]
 
-    def place(self, day: Day) -> str:
+    def position(self, day: Day) -> str:
         """Where a date stands, as CSS: where it begins, and how wide it is when it is no single day, in per cent."""
-        begin = self._place(day.first)
+        begin = self._percent(day.first)
         if day.exact:
             return f"--at:{begin:g}"
-        return f"--at:{begin:g};--wide:{self._place(day.last + datetime.timedelta(1)) - begin:.3g}"
+        return f"--at:{begin:g};--wide:{self._percent(day.last + datetime.timedelta(1)) - begin:.3g}"
 
-    def _place(self, day: datetime.date) -> float:
+    def _percent(self, day: datetime.date) -> float:
         begin, end = datetime.date(self.first, 1, 1), datetime.date(self.last + 1, 1, 1)
         return round(100 * ((day - begin) / (end - begin)), 1)
 

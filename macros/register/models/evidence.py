@@ -11,7 +11,7 @@ class Law(Record):
     article: PlainText | None
 
 
-class GeneralMeasure(Record):
+class LawAndPractice(Record):
     """A fact of domestic law or practice."""
 
     id: PlainText

@@ -12,7 +12,7 @@ class Basis(Record):
     themes: tuple[Id["themes"], ...]
 
 
-class LawGap(Record):
+class Legislation(Record):
     """A provision that falls short: what it says today, why it falls short, and the change proposed.
 
     `acts` are the acts of decisions that it amends or follows; `article` as the source gives it, None when none does.
@@ -32,7 +32,7 @@ class LawGap(Record):
     proposal_form: Id["proposal_form"]
     proposed_by: tuple[Id["organisations"], ...]
     basis: Basis
-    issues: tuple[Id["issues"], ...]
+    subjects: tuple[Id["subjects"], ...]
     status: Id["legislation_status"]
     status_source: Id["evidence"] | None
     sources: tuple[Id["evidence"], ...]
@@ -45,7 +45,7 @@ class Subject(Record):
     id: Slug
     title: Text
     summary: Text
-    places: tuple[Id["evidence"], ...]
+    stated_in: tuple[Id["evidence"], ...]
     treaty_articles: tuple[Invoked, ...]
     treaty_articles_source: tuple[Id["evidence"], ...]
     themes: tuple[Id["themes"], ...]
@@ -55,7 +55,7 @@ class Subject(Record):
     research: tuple[Id["evidence"], ...]
     positions: tuple[Id["positions"], ...]
     reports: tuple[Id["reports"], ...]
-    state_bodies: tuple[Id["state_bodies"], ...]
+    bodies: tuple[Id["bodies"], ...]
 
 
 class Question(Record):
@@ -64,8 +64,8 @@ class Question(Record):
     id: Slug
     number: Whole
     text: Text
-    issue: Id["issues"]
-    place: Id["evidence"]
+    subject: Id["subjects"]
+    stated_in: Id["evidence"]
     addressed_to: PlainText
     asked_before: tuple[Id["evidence"], ...]
     answer: Text | None
@@ -79,11 +79,11 @@ class Recommendation(Record):
     text: Text
     made_by: tuple[Id["organisations"], ...]
     form: Id["proposal_form"]
-    place: Id["evidence"]
+    stated_in: Id["evidence"]
     also_in: tuple[Id["evidence"], ...]
-    issues: tuple[Id["issues"], ...]
+    subjects: tuple[Id["subjects"], ...]
     legislation: tuple[Id["legislation"], ...]
-    state_bodies: tuple[Id["state_bodies"], ...]
+    bodies: tuple[Id["bodies"], ...]
     status: Id["legislation_status"]
     status_source: Id["evidence"] | None
     note: Text | None
@@ -106,7 +106,7 @@ class Claim(Record):
     as_of: PlainText
     said_by: Id["organisations"]
     attributed_to: PlainText | None
-    place: Id["evidence"]
+    stated_in: Id["evidence"]
     also_in: tuple[Id["evidence"], ...]
     checks: Text
     supported_by: tuple[Id["evidence"], ...]
@@ -115,13 +115,13 @@ class Claim(Record):
     note: Text | None
 
 
-class Meeting(Record):
+class DialogueStep(Record):
     """A step of the dialogue. `care` tells editors what must never be added here."""
 
     id: Slug
     date: PartialDate | None
     date_to: PartialDate | None
-    kind: Id["meeting_kinds"]
+    kind: Id["dialogue_kinds"]
     count: Whole | None
     what: Text
     organiser: Id["organisations"] | None

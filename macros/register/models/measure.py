@@ -7,7 +7,7 @@ class Step(Record):
     """One step, who would take it, and the legal route a source shows (None: no route was seen)."""
 
     step: Text
-    responsible: tuple[Id["state_bodies"], ...]
+    responsible: tuple[Id["bodies"], ...]
     legal_route: Text | None
     sources: tuple[Id["evidence"], ...]
 

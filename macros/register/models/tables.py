@@ -22,7 +22,7 @@ class Place(Record):
     kind: Id["place_kinds"]
 
 
-class StateBody(Record):
+class Body(Record):
     """A body of the State and what it has to do with carrying decisions out."""
 
     id: PlainText

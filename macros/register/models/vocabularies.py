@@ -73,7 +73,7 @@ class Vocabularies(Record):
     date_notes: tuple[Term, ...]
     countries: tuple[Term, ...]
     proves: tuple[Term, ...]
-    meeting_kinds: tuple[Term, ...]
+    dialogue_kinds: tuple[Term, ...]
     organisation_kinds: tuple[Term, ...]
 
 
