@@ -11,8 +11,8 @@ need a painter of our own.
 """
 
 from macros.charts.draw import inline
-from macros.charts.picture import Bar, Look, Mark, Part, Picture
+from macros.charts.picture import Bar, Colour, Look, Mark, Part, Picture
 from macros.charts.png import png
 from macros.charts.sheet import sheet
 
-__all__ = ["Bar", "Look", "Mark", "Part", "Picture", "inline", "png", "sheet"]
+__all__ = ["Bar", "Colour", "Look", "Mark", "Part", "Picture", "inline", "png", "sheet"]

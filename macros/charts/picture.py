@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Colour = Literal["bad", "half", "good", "none", "brick"]
+
 
 @dataclass(frozen=True)
 class Look:
     """How a part of a bar looks: a colour of the palette, and a fill that tells it apart without colour."""
 
-    colour: Literal["bad", "half", "good", "none", "brick"]
+    colour: Colour
     fill: Literal["solid", "hatch", "dots", "hollow"] = "solid"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.exports.base import DATA, Material
-from macros.exports.tables import addresses, dumps
+from macros.exports.tables import addresses, dumps, status_of
 
 
 class Records:
@@ -15,9 +15,9 @@ class Records:
                 for person in content["authors"] + content["victims"]:
                     del person["born"], person["nationality"]
             content["notes"] = [note.text.model_dump() for note in view.notes if note.shown]
-            content["status"] = site.facts.case_status(view)
+            content |= status_of(site.facts.case_status(view))
             for remedy, row in zip(view.remedies, content["remedies"], strict=True):
-                row["status"] = site.facts.remedy_status(view, remedy).id
+                row |= status_of(site.facts.remedy_status(view, remedy))
             content["reply_due_earliest"] = site.facts.due(view)
             content["events"] = [event.model_dump(mode="json") for event in site.register.events(view.id)]
             content |= addresses(site, f"views/{view.id}/")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.exports.base import DATA, Material, Row, Table
+from macros.facts.status import Status
 from macros.pages.site import Site
 from macros.register.languages import LANGUAGES
 from macros.register.models.base import Text
@@ -77,7 +78,7 @@ def _views(site: Site) -> Iterator[Row]:
             "adopted": str(view.adopted) if view.adopted else None,
             "outcome": view.outcome,
             "torture": view.torture,
-            "status": site.facts.case_status(view),
+            **status_of(site.facts.case_status(view)),
             "themes": list(view.themes),
             "places": list(view.places),
             "violated": [_article(f) for f in view.findings if f.result == "violation"],
@@ -87,6 +88,16 @@ def _views(site: Site) -> Iterator[Row]:
             "publish_requested": view.publish_requested,
             **addresses(site, f"views/{view.id}/"),
         }
+
+
+def status_of(found: Status | None) -> Row:
+    """A status, the day of the newest word it rests on, and the events it rests on."""
+    words = found.words if found else ()
+    return {
+        "status": found.id if found else None,
+        "status_since": str(found.since) if found and found.since else None,
+        "status_rests_on": [word.source.id for word in words],
+    }
 
 
 def _article(finding: Any) -> str:
@@ -106,7 +117,7 @@ def _remedies(site: Site) -> Iterator[Row]:
                 **texts("text", remedy.text),
                 "paragraph": remedy.paragraph,
                 "laws": list(remedy.laws),
-                "status": site.facts.remedy_status(view, remedy).id,
+                **status_of(site.facts.remedy_status(view, remedy)),
                 **addresses(site, f"roadmaps/{view.id}/#{remedy.id}"),
             }
 

@@ -8,7 +8,7 @@ from macros.facts import deadlines, status
 from macros.facts.cross_tables import cross_tables
 from macros.facts.numbers import Number, all_numbers
 from macros.facts.relations import Relations
-from macros.facts.status import RemedyStatus
+from macros.facts.status import Status
 from macros.register import Register
 from macros.register.models.follow_up import Event
 from macros.register.models.view import Remedy, View
@@ -30,16 +30,16 @@ class Facts:
         """Every number by id: those of the page of numbers, and those of the charts."""
         return all_numbers(self.register, self.today) | cross_tables(self.register, self.today)
 
-    def case_status(self, view: View) -> str | None:
+    def case_status(self, view: View) -> Status | None:
         """The status of a decision, or None for one without remedies."""
         return self._case_statuses[view.id]
 
     @cached_property
-    def _case_statuses(self) -> dict[str, str | None]:
+    def _case_statuses(self) -> dict[str, Status | None]:
         views = self.register.views.values()
         return {view.id: status.case_status(self.register, view, self.today) for view in views}
 
-    def remedy_status(self, view: View, remedy: Remedy) -> RemedyStatus:
+    def remedy_status(self, view: View, remedy: Remedy) -> Status:
         return status.remedy_status(self.register, view, remedy, self.today)
 
     def due(self, view: View) -> datetime.date | None:

@@ -51,14 +51,16 @@ def _year_and_outcome(register: Register, today: datetime.date) -> Number:
 
 
 def _kind_and_status(register: Register, today: datetime.date) -> Number:
-    """Remedies by kind and computed status, the most frequent kind first."""
+    """Remedies by kind and computed status, the most frequent kind first; statuses that none has are left out."""
     kinds = sorted(register.remedies_of_kind, key=lambda kind: (-len(register.remedies_of_kind[kind]), kind))
     found = [
         (kind, status.remedy_status(register, view, remedy, today).id, f"{view.id}#{remedy.id}")
         for kind in kinds
         for view, remedy in register.remedies_of_kind[kind]
     ]
-    cells = _cells(kinds, status.rules_in_order(register, "remedy-status"), found)
+    had = {id for _, id, _ in found}
+    statuses = [rule for rule in status.rules_in_order(register, "remedy-status") if rule in had]
+    cells = _cells(kinds, statuses, found)
     return Number("remedies-by-kind-and-status", "remedies", "remedy_kinds", cells, "remedy_status")
 
 

@@ -103,7 +103,7 @@ def _decisions_by_status(register: Register, today: datetime.date) -> Number:
     groups: dict[str, list[str]] = {rule: [] for rule in status.rules_in_order(register, "case-status")}
     for view in register.violations:
         if now := status.case_status(register, view, today):
-            groups[now].append(view.id)
+            groups[now.id].append(view.id)
     return Number("decisions-by-status", "decisions", "case_status", _cells(groups))
 
 

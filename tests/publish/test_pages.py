@@ -120,7 +120,7 @@ def test_a_missing_page_is_told_in_three_languages_with_links_that_work_at_any_d
         links = [urljoin(f"{site.address}no/such/page/", link) for link in part.xpath(".//a/@href")]
         assert links == [site.address + prefix, f"{site.address}{prefix}views/"]
     number = urlsplit(site.address).path + "c/NUMBER-YEAR/"
-    assert f"Every decision is also found by the number of its communication: {number}." in text(parts[0])
+    assert f"Every decision is also found by the number of its communication: {number}" in text(parts[0])
     assert missing.xpath("//link[@rel='canonical']") == []
 
 

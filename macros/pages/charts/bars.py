@@ -2,54 +2,56 @@
 
 from collections.abc import Iterable
 
-from macros.charts import Bar, Look, Mark, Part
+from macros.charts import Bar, Colour, Look, Mark, Part
 from macros.facts.numbers import Cell, Number
 from macros.pages.charts.names import name
 from macros.pages.page import Page
+from macros.register.models.vocabularies import ScaleValue, Term, Tone
 
-LOOKS = {
-    "violation": Look("bad"),
-    "no_violation": Look("none", "hollow"),
-    "inadmissible": Look("none", "hatch"),
-    "discontinued": Look("none", "dots"),
-    "unknown": Look("half", "hollow"),
-    "implemented": Look("good"),
-    "partly_implemented": Look("half", "hatch"),
-    "disputed": Look("half", "dots"),
-    "not_implemented": Look("bad"),
-    "no_information": Look("none", "hollow"),
-}
-"""Outcomes and statuses, in the order of the bars and the legend."""
 PLAIN, UNKNOWN = Look("brick"), Look("none", "hollow")
 
-SIGNS = {"implemented": "✓", "partly_implemented": "◐", "disputed": "⇄", "not_implemented": "✕"}
-"""The signs of the badges, at the ends of bars; what nothing is known about needs none."""
+COLOURS: dict[Tone, Colour] = {"good": "good", "half": "half", "bad": "bad", "step": "brick", "none": "none"}
+
+
+def word(page: Page, keys: str, key: str) -> Term | ScaleValue | None:
+    """The word of a closed list that a key stands for, with its tone, fill and sign; None for what is not known."""
+    return None if key == "unknown" else page.register.term(keys, key)
+
+
+def look(page: Page, keys: str, key: str) -> Look:
+    found = word(page, keys, key)
+    return Look(COLOURS[found.tone], found.fill) if found else UNKNOWN
+
+
+def sign(page: Page, keys: str, key: str) -> str:
+    found = word(page, keys, key)
+    return (found.sign if found else None) or ""
 
 
 def rows(number: Number) -> dict[str, list[Cell]]:
-    """The cells of each first key, in the order of the looks."""
+    """The cells of each first key."""
     rows: dict[str, list[Cell]] = {}
     for cell in number.cells:
         rows.setdefault(cell.key, []).append(cell)
-    order = {key: place for place, key in enumerate(LOOKS)}
-    return {key: sorted(cells, key=lambda cell: order.get(cell.across, 0)) for key, cells in rows.items()}
+    return rows
 
 
 def across(number: Number) -> dict[str, int]:
-    """The total of each second key, in the order of the looks."""
-    totals = {key: 0 for key in LOOKS if any(cell.across == key for cell in number.cells)}
+    """The total of each second key."""
+    totals: dict[str, int] = {}
     for cell in number.cells:
-        totals[cell.across] += cell.value
+        totals[cell.across] = totals.get(cell.across, 0) + cell.value
     return totals
 
 
 def stacked(page: Page, number: Number) -> tuple[Bar, ...]:
+    signs = {key: sign(page, number.across, key) for key in across(number)}
     return tuple(
         Bar(
             name(page, number.keys, key),
-            tuple(Part(cell.value, LOOKS[cell.across]) for cell in cells),
+            tuple(Part(cell.value, look(page, number.across, cell.across)) for cell in cells),
             page.language.number(sum(cell.value for cell in cells)),
-            "  ".join(f"{SIGNS[cell.across]} {cell.value}" for cell in cells if cell.value and cell.across in SIGNS),
+            "  ".join(f"{signs[cell.across]} {cell.value}" for cell in cells if cell.value and signs[cell.across]),
         )
         for key, cells in rows(number).items()
     )
@@ -67,8 +69,11 @@ def plain(page: Page, number: Number, cells: Iterable[Cell]) -> tuple[Bar, ...]:
 
 
 def marks(page: Page, number: Number) -> tuple[Mark, ...]:
-    marks = [
-        (key, f"{SIGNS.get(key, '')} {name(page, number.across, key)}".strip(), total)
+    """The legend: each second key with its sign, its name and its total."""
+    named = (
+        (look(page, number.across, key), sign(page, number.across, key), name(page, number.across, key), total)
         for key, total in across(number).items()
-    ]
-    return tuple(Mark(LOOKS[key], f"{words}: {page.language.number(total)}") for key, words, total in marks)
+    )
+    return tuple(
+        Mark(look, f"{sign} {words}: {page.language.number(total)}".strip()) for look, sign, words, total in named
+    )

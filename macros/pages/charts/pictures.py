@@ -55,11 +55,11 @@ def laws(page: Page, number: Number) -> Picture:
 def remedies(page: Page, number: Number) -> Picture:
     totals = across(number)
     words = page.language.gettext(
-        "Of %(total)s measures asked for, %(done)s are known to be implemented; on %(silent)s there is no information."
+        "Of %(total)s measures asked for, %(done)s are known to be carried out; of %(silent)s nothing is known."
     ) % {
         "total": page.language.number(number.total),
-        "done": page.language.number(totals["implemented"]),
-        "silent": page.language.number(totals["no_information"]),
+        "done": page.language.number(totals.get("carried_out", 0)),
+        "silent": page.language.number(totals.get("no_information", 0)),
     }
     title = page.language.gettext("Measures asked for, by kind and status")
     return Picture(number.id, title, words, stacked(page, number), marks(page, number))

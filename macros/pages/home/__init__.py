@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.pages.page import Page
 from macros.register.models.view import View
+from macros.register.models.vocabularies import ScaleValue, Term
 
 NEWEST = 4
 """How many events, decisions and replies the home page names."""
@@ -17,37 +18,33 @@ COMMON = 6
 
 @dataclass(frozen=True)
 class Brick:
-    """One communication, and `kind`: the status of the decision on it, or its outcome where nothing was violated."""
+    """One communication, and what its brick says: the status of its decision, or the outcome without a violation."""
 
     view: View
     number: str
     kind: str
+    word: Term | ScaleValue
 
 
 def wall(page: Page) -> Markup:
     """The sentence, the wall, and tables that say the same. No number is typed."""
     register = page.register
     views = register.in_order
-    statuses = {view.id: page.facts.case_status(view) for view in views}
-    bricks = [
-        Brick(view, number, statuses[view.id] or view.outcome) for view in views for number in view.communications
-    ]
-    scale = register.term("scales", "case-status").values
+    bricks = [Brick(view, number, *_kind(page, view)) for view in views for number in view.communications]
     outcomes, communications = (
         {cell.key: cell.value for cell in page.numbers[f"{unit}-by-outcome"].cells}
         for unit in ("decisions", "communications")
     )
-    kinds = Counter(brick.kind for brick in bricks)
-    ranked = [(value.id, value.name) for value in scale] + [
-        (row.id, row.name) for row in register.vocabularies.outcomes
-    ]
+    counts = Counter(brick.kind for brick in bricks)
+    words = {brick.kind: brick.word for brick in bricks}
+    scale = [value.id for value in register.term("scales", "case-status").values]
+    ranked = [*scale, *(row.id for row in register.vocabularies.outcomes)]
     return page.write(
         "home/wall.html",
         views=views,
         bricks=bricks,
         courses=_courses(page, bricks),
-        kinds=[(id, name, kinds[id]) for id, name in ranked if kinds[id]],
-        names=dict(ranked),
+        kinds=[(id, words[id], counts[id]) for id in ranked if id in words],
         outcomes=[
             (row.id, outcomes[row.id], communications[row.id])
             for row in register.vocabularies.outcomes
@@ -57,6 +54,13 @@ def wall(page: Page) -> Markup:
         torture=page.numbers["torture"].total,
         themes=Counter(theme for view in views for theme in view.themes).most_common(COMMON),
     )
+
+
+def _kind(page: Page, view: View) -> tuple[str, Term | ScaleValue]:
+    found = page.facts.case_status(view)
+    if found:
+        return found.id, page.register.term("scales", "case-status").value(found.id)
+    return view.outcome, page.register.term("outcomes", view.outcome)
 
 
 def _courses(page: Page, bricks: list[Brick]) -> dict[str, list[Brick]]:

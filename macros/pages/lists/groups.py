@@ -128,7 +128,7 @@ def _owners(rows: list[tuple[View, Remedy]]) -> list[View]:
 def _by_status(page: Page) -> list[Group]:
     def keys(view: View) -> list[str]:
         found = page.facts.case_status(view)
-        return [found] if found else []
+        return [found.id] if found else []
 
     scale = page.register.term("scales", "case-status")
     order = [value.id for value in scale.values]

@@ -72,7 +72,7 @@ def _held(page: Page) -> dict[str, tuple[int, int]]:
         return len(chosen), sum(len(view.communications) for view in chosen)
 
     by_status = page.numbers["decisions-by-status"].cells
-    implemented = {id for cell in by_status if cell.key == "implemented" for id in cell.ids}
+    implemented = {id for cell in by_status if cell.key == "carried_out" for id in cell.ids}
     return {
         "views-total": counted(views),
         "views-violations": counted(register.violations),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.facts import status
-from macros.facts.status import RemedyStatus
+from macros.facts.status import Status
 from macros.pages.page import Page
 from macros.register.models.follow_up import Event
 from macros.register.models.measure import Measure
@@ -23,7 +23,7 @@ class Row:
 
     remedy: Remedy
     said: dict[str, list[Event]]
-    status: RemedyStatus
+    status: Status
     measure: Measure
     explained: str | None
     kind_count: int

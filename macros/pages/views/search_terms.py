@@ -40,7 +40,7 @@ def facets(page: Page, view: View) -> list[tuple[str, str]]:
         "committee": [view.committee],
         "year": [page.register.year(view)],
         "outcome": [view.outcome],
-        "status": filter(None, [page.facts.case_status(view)]),
+        "status": [found.id] if (found := page.facts.case_status(view)) else [],
         "theme": view.themes,
         "article": (f"{treaty}-{number}" for treaty, number in examined_articles(view)),
         "remedy": (remedy.kind for remedy in view.remedies),

@@ -7,11 +7,20 @@ from macros.register.models.base import Flag, Id, PartialDate, PlainText, Record
 from macros.register.models.view import Invoked
 
 
+class Replaced(Record):
+    """The act that took the place of another, the day from which it did, and what shows it."""
+
+    by: Id["acts"]
+    date: PartialDate
+    source: Id["evidence"]
+
+
 class Act(Record):
     """A legal act. Codes stand for the code in force at the time; the dates of the case tell the edition."""
 
     id: Slug
     name: Text
+    replaced: Replaced | None = None
 
 
 class Place(Record):

@@ -5,16 +5,28 @@ from typing import Literal
 
 from macros.register.models.base import Id, PlainText, Record, Text, Whole, whole_article
 
-Position = Literal["carried_out", "partly", "not_carried_out"]
+Position = Literal[
+    "carried_out", "partly", "awarded", "paid", "not_carried_out", "refused", "under_way", "ended", "law_replaced"
+]
 """What a voice says about a remedy; a voice that says nothing has no position."""
 
 
+Tone = Literal["good", "half", "bad", "step", "none"]
+"""The colour of a badge, a brick, a bar: what it says is told by its sign and its word as well."""
+
+Fill = Literal["solid", "hatch", "dots", "hollow"]
+"""The pattern of a brick or a part of a bar, which tells it apart without colour."""
+
+
 class Term(Record):
-    """One word of a closed list."""
+    """One word of a closed list. `tone`, `fill` and `sign`: how it looks, in colour and without."""
 
     id: PlainText
     name: Text
     definition: Text | None = None
+    tone: Tone = "none"
+    fill: Fill = "solid"
+    sign: PlainText | None = None
 
 
 class ArticleName(Record):
@@ -44,9 +56,9 @@ class Committee(Record):
 
 
 class Voice(Term):
-    """Who speaks in an event, and on which of the three sides the word counts."""
+    """Who speaks in an event, and on which of the three sides the word counts (None: it sets no status)."""
 
-    side: Literal["committee", "state", "civil_society"]
+    side: Literal["committee", "state", "civil_society"] | None
 
 
 class Says(Term):
@@ -78,13 +90,17 @@ class Vocabularies(Record):
 
 
 class ScaleValue(Record):
-    """One value of a scale. `order`: rules are tried in it; `counts_as`: the position a Committee's grade feeds."""
+    """One value of a scale. `order`: rules are tried in it; `counts_as`: the position a Committee's grade feeds;
+    `tone`, `fill` and `sign`: how it looks, in colour and without."""
 
     id: PlainText
     name: Text
     definition: Text | None
     order: Whole | None = None
     counts_as: Position | None = None
+    tone: Tone = "none"
+    fill: Fill = "solid"
+    sign: PlainText | None = None
 
 
 class Scale(Record):
