@@ -123,7 +123,7 @@ def articles(register: Register) -> Found:
     for id, view in register.views.items():
         for index, finding in enumerate(view.findings):
             treaty: Treaty | None = treaties.get(finding.treaty)
-            for key, number in (("article", finding.article), ("with", finding.with_)):
+            for key, number in (("article", finding.article), *(("with", one) for one in finding.with_)):
                 if treaty and number and treaty.article(number) is None:
                     listed = problems.listed([article.number for article in treaty.articles])
                     message = f"{problems.found(number)}, but vocabularies.yml has for {treaty.id} only {listed}"

@@ -61,6 +61,8 @@ class Vocabularies(Record):
     document_types: tuple[Term, ...]
     outcomes: tuple[Term, ...]
     results: tuple[Term, ...]
+    inadmissibility_grounds: tuple[Term, ...]
+    procedures: tuple[Term, ...]
     themes: tuple[Term, ...]
     remedy_kinds: tuple[Term, ...]
     scopes: tuple[Term, ...]
