@@ -111,6 +111,12 @@ def outcomes(register: Register) -> Found:
         if view.violation and not view.remedies:
             message = "found none, expected what the Committee asked for: a violation has a road map"
             yield place.problem(("remedies",), message)
+        if view.outcome == "discontinued" and not view.discontinued_because:
+            message = 'found "discontinued", expected discontinued_because beside it: why the examination ended'
+            yield place.problem(("outcome",), message)
+        if view.outcome != "discontinued" and view.discontinued_because:
+            message = f"{problems.found(view.discontinued_because)}, expected none: the outcome is {view.outcome}"
+            yield place.problem(("discontinued_because",), message)
         for index, remedy in enumerate(view.remedies):
             if remedy.id != f"r{index + 1}":
                 message = f"{problems.found(remedy.id)}, expected r{index + 1}: r1, r2 … in the Committee's order"

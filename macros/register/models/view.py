@@ -147,7 +147,7 @@ class View(Record):
     """A decision of a committee on one or several communications. Its identity is the set of their numbers.
 
     `headline` says what was found, `subject` what was claimed; `procedures` are the kinds of procedure at home that
-    the complaint is about.
+    the complaint is about. `discontinued_because` is set where the examination ended without a decision, only there.
 
     Dates in their order: the complaint was `submitted` to the committee and `transmitted` to the State; the decision
     was `adopted` and `sent` to the State, from which day the time for the State's reply runs.
@@ -170,6 +170,7 @@ class View(Record):
     headline: Text | None = None
     subject: Text
     outcome: Id["outcomes"]
+    discontinued_because: Id["discontinuance_reasons"] | None = None
     torture: Flag
     themes: tuple[Id["themes"], ...]
     articles_invoked: tuple[Invoked, ...] | None

@@ -60,6 +60,7 @@ class Vocabularies(Record):
     treaties: tuple[Treaty, ...]
     document_types: tuple[Term, ...]
     outcomes: tuple[Term, ...]
+    discontinuance_reasons: tuple[Term, ...]
     results: tuple[Term, ...]
     inadmissibility_grounds: tuple[Term, ...]
     procedures: tuple[Term, ...]
