@@ -60,9 +60,14 @@ def _events(register: Register, view: View, today: datetime.date) -> Found:
     session = register.session(view)
     decided = view.adopted or (session.first_day if session else None)
     for index, event in enumerate(record.events):
-        if not event.id.startswith(f"e{event.date}"):
-            named = f'expected "e{event.date}" or "e{event.date}-1": the id carries the date'
+        first = event.first_dated or event.date
+        if not event.id.startswith(f"e{first}"):
+            which = "first_dated" if event.first_dated else "the date"
+            named = f'expected "e{first}" or "e{first}-1": the id carries {which}'
             yield origin.problem(("events", index, "id"), f"{problems.found(event.id)}, {named}")
+        if event.first_dated == event.date:
+            message = f"{problems.found(event.date)}, which is the date itself: it is for a date that was corrected"
+            yield origin.problem(("events", index, "first_dated"), message)
         if event.date.first > today:
             yield origin.problem(("events", index, "date"), _future(event.date, today))
         if decided and event.date.last < decided.first:

@@ -111,6 +111,12 @@ def outcomes(register: Register) -> Found:
         if view.violation and not view.remedies:
             message = "found none, expected what the Committee asked for: a violation has a road map"
             yield origin.problem(("remedies",), message)
+        if view.outcome == "discontinued" and not view.discontinued_because:
+            message = 'found "discontinued", expected discontinued_because beside it: why the examination ended'
+            yield origin.problem(("outcome",), message)
+        if view.outcome != "discontinued" and view.discontinued_because:
+            message = f"{problems.found(view.discontinued_because)}, expected none: the outcome is {view.outcome}"
+            yield origin.problem(("discontinued_because",), message)
         for index, remedy in enumerate(view.remedies):
             if remedy.id != f"r{index + 1}":
                 message = f"{problems.found(remedy.id)}, expected r{index + 1}: r1, r2 … in the Committee's order"
@@ -123,7 +129,7 @@ def articles(register: Register) -> Found:
     for id, view in register.views.items():
         for index, finding in enumerate(view.findings):
             treaty: Treaty | None = treaties.get(finding.treaty)
-            for key, number in (("article", finding.article), ("with", finding.with_)):
+            for key, number in (("article", finding.article), *(("with", one) for one in finding.with_)):
                 if treaty and number and treaty.article(number) is None:
                     listed = problems.listed([article.number for article in treaty.articles])
                     message = f"{problems.found(number)}, but vocabularies.yml has for {treaty.id} only {listed}"

@@ -73,10 +73,15 @@ def _views(site: Site) -> Iterator[Row]:
             "symbols": list(view.symbols),
             "session": view.session,
             **texts("title", view.title),
+            **texts("headline", view.headline),
             **texts("subject", view.subject),
             "submitted": str(view.submitted) if view.submitted else None,
             "adopted": str(view.adopted) if view.adopted else None,
+            "representation": view.representation.state,
+            **texts("representative", view.representation.name),
             "outcome": view.outcome,
+            "discontinued_because": view.discontinued_because,
+            "procedures": list(view.procedures),
             "torture": view.torture,
             **status_of(site.facts.case_status(view)),
             "themes": list(view.themes),
@@ -101,7 +106,7 @@ def status_of(found: Status | None) -> Row:
 
 
 def _article(finding: Any) -> str:
-    within = f" with {finding.with_}" if finding.with_ else ""
+    within = f" with {', '.join(finding.with_)}" if finding.with_ else ""
     return f"{finding.treaty} {finding.article or ''}".strip() + within
 
 
@@ -158,10 +163,12 @@ def _findings(site: Site) -> Iterator[Row]:
                 "view": view.id,
                 "treaty": finding.treaty,
                 "article": finding.article,
-                "with": finding.with_,
+                "with": list(finding.with_),
                 "result": finding.result,
+                "grounds": list(finding.grounds),
                 "paragraph": finding.paragraph,
-                **texts("note", finding.note),
+                **texts("scope", finding.scope),
+                **texts("note", finding.scope),  # the name it had at first: a column of v1 stays
                 **addresses(site, f"views/{view.id}/#findings"),
             }
 

@@ -42,6 +42,16 @@ class Facts:
     def remedy_status(self, view: View, remedy: Remedy) -> Status:
         return status.remedy_status(self.register, view, remedy, self.today)
 
+    @cached_property
+    def remedies_of_status(self) -> dict[str, list[tuple[View, Remedy, Status]]]:
+        """Status → the remedies that have it, those of the newest decision first."""
+        found: dict[str, list[tuple[View, Remedy, Status]]] = {}
+        for view in reversed(self.register.in_order):
+            for remedy in view.remedies:
+                status = self.remedy_status(view, remedy)
+                found.setdefault(status.id, []).append((view, remedy, status))
+        return found
+
     def due(self, view: View) -> datetime.date | None:
         """The earliest day on which the State's reply can have been due."""
         return deadlines.due(view)

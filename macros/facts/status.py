@@ -7,7 +7,7 @@ no status, and no status is given without the day of the newest word it rests on
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.facts.deadlines import period_over
 from macros.register.models.base import Day
@@ -30,14 +30,20 @@ STEP: tuple[Position, ...] = ("under_way", "ended", "law_replaced")
 class Word:
     """What was said or done about a remedy: which position it is, on whose side, when, and where it is recorded.
 
-    `source` is an event, or the act that was replaced. `voice` is the event's; a replaced act has none.
+    `source` is an event, or the act that was replaced. `own` is true where the word is only that of a body of the
+    State, and no court has said the like before.
     """
 
     position: Position
     side: str
     date: Day
     source: Event | Act
-    voice: str = ""
+    own: bool = False
+
+    @property
+    def event(self) -> bool:
+        """Whether it is an event of the decision, and not an act that was replaced."""
+        return isinstance(self.source, Event)
 
 
 @dataclass(frozen=True)
@@ -99,7 +105,7 @@ def words_on(register: Register, view: View, remedy: Remedy | None) -> list[Word
         side, position = register.term("voices", event.voice).side, position_of(register, event)
         named = remedy.id in event.remedies if remedy else not event.remedies
         if named and side and position and event.id not in undone:
-            found.append(Word(position, side, event.date, event, event.voice))
+            found.append(Word(position, side, event.date, event, own=event.voice == "state"))
     found += _replacements(register, view, remedy) if remedy else []
     return sorted(found, key=lambda word: word.date.first)
 
@@ -125,8 +131,11 @@ def in_force(words: Sequence[Word]) -> list[Word]:
     own: dict[str, Word] = {}
     for word in words:
         kept = own.get(word.side)
-        if not (kept and kept.position in DONE and word.position in STEP):
+        if not kept or kept.position not in DONE:
             own[word.side] = word
+        elif word.position not in STEP:
+            confirmed = word.position in DONE and not kept.own
+            own[word.side] = replace(word, own=word.own and not confirmed)
     latest = list(own.values())
     return [word for word in latest if not any(_overtaken(word, other) for other in latest)]
 
@@ -176,7 +185,7 @@ def _least(words: Words, position: Position) -> list[Word] | None:
 def _by_the_state_alone(words: Words, over: bool) -> list[Word] | None:
     """Words that something was done, if all are the State's own: a court, a Committee or a person confirms them."""
     done = _those(words, *DONE)
-    return done if done and all(word.voice == "state" for word in done) else None
+    return done if done and all(word.own for word in done) else None
 
 
 def _not_carried_out(words: Words, over: bool) -> list[Word] | None:

@@ -28,7 +28,7 @@ def read_csv(site, name):
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-@pytest.mark.parametrize(("name", "total"), [("views", 80), ("remedies", 357), ("events", 83), ("findings", 393)])
+@pytest.mark.parametrize(("name", "total"), [("views", 89), ("remedies", 357), ("events", 90), ("findings", 393)])
 def test_counts(site, name, total):
     content = read_json(site, name)
     assert content["total"] == len(content[name]) == len(read_csv(site, name)) == total
@@ -64,17 +64,18 @@ def test_one_record_as_data(site, register):
     assert record["findings"][0] == {
         "treaty": "ICCPR",
         "article": "9(1)",
-        "with": None,
+        "with": [],
         "result": "violation",
+        "grounds": [],
         "paragraph": "7.2",
-        "note": None,
+        "scope": None,
     }
     assert (record["adopted"], record["reply_due_earliest"], record["status"]) == (
         "2014-10-21",
         "2015-04-19",
         "mixed_unmet",
     )
-    assert [event["id"] for event in record["events"]][-1] == "e2017-06-05"
+    assert [event["id"] for event in record["events"]][-1] == "e2017-07-13"
     assert record["url_kk"] == f"{SITE_URL}kk/views/ccpr-2137-2012/"
 
 

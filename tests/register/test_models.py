@@ -19,17 +19,17 @@ def test_a_mistake_in_a_field_is_told(mistake: Mistake, data: Path) -> None:
 
 def test_a_text_of_a_million_letters_is_told_and_not_repeated(edited: Edited) -> None:
     letters = "x" * 60
-    assert edited(VIEW, "  en: Colonel Sapt", f"  en: {'x' * 1_000_000}") == [
-        f'data/{VIEW}:31:7: counsel.en: found 1,000,000 characters beginning "{letters}", '
+    assert edited(VIEW, "    en: Colonel Sapt", f"    en: {'x' * 1_000_000}") == [
+        f'data/{VIEW}:33:9: representation.name.en: found 1,000,000 characters beginning "{letters}", '
         "expected at most 5,000 characters in one text"
     ]
 
 
 @pytest.mark.parametrize("text", ["no", "010", "12:30", "Colonel & Co. < 5 > 3", "Сапт 😀", "{one} 5% #3"])
 def test_a_text_stays_what_was_typed(text: str, data: Path, edited: Edited) -> None:
-    assert edited(VIEW, "  en: Colonel Sapt", f"  en: '{text}'" if "{" in text else f"  en: {text}") == []
+    assert edited(VIEW, "    en: Colonel Sapt", f"    en: '{text}'" if "{" in text else f"    en: {text}") == []
     register, _ = load(data)
-    assert register.views["ccpr-101-2010"].counsel.en == text
+    assert register.views["ccpr-101-2010"].representation.name.en == text
 
 
 def test_a_record_cannot_be_changed(small: Register) -> None:

@@ -1,10 +1,13 @@
 """The page of numbers, and the page of why numbers differ."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from macros.facts.numbers import Cell, Number
 from macros.pages.page import Page
 from macros.pages.templates import anchor
+from macros.register.models.view import View
 
 
 def statistics(page: Page) -> Markup:
@@ -53,7 +56,7 @@ def link(page: Page, number: Number, cell: Cell) -> str | None:
 def why_numbers_differ(page: Page) -> Markup:
     """The numbers the submissions claim beside what the record holds, by decision and by communication."""
     claimed = [claim for claim in page.register.tables["claims"].values() if claim.value]
-    return page.write("numbers/why_numbers_differ.html", claims=claimed, held=_held(page))
+    return page.write("numbers/why_numbers_differ.html", claims=claimed, held=_held(page), parts=_parts(page))
 
 
 def other_claims(page: Page) -> Markup:
@@ -67,15 +70,27 @@ def _held(page: Page) -> dict[str, tuple[int, int]]:
     """Claim → what the record holds for the same thing: (decisions, communications)."""
     register = page.register
     views = list(register.views.values())
-
-    def counted(chosen: list) -> tuple[int, int]:
-        return len(chosen), sum(len(view.communications) for view in chosen)
-
     by_status = page.numbers["decisions-by-status"].cells
     implemented = {id for cell in by_status if cell.key == "carried_out" for id in cell.ids}
     return {
-        "views-total": counted(views),
-        "views-violations": counted(register.violations),
-        "views-torture": counted([view for view in register.violations if view.torture]),
-        "views-fully-implemented": counted([view for view in views if view.id in implemented]),
+        "views-total": _counted(views),
+        "views-violations": _counted(register.violations),
+        "views-torture": _counted([view for view in register.violations if view.torture]),
+        "views-fully-implemented": _counted([view for view in views if view.id in implemented]),
     }
+
+
+def _parts(page: Page) -> dict[str, tuple[int, int]]:
+    """What the total is made of: complaints that were decided, and those whose examination ended without a decision."""
+    views = list(page.register.views.values())
+    ended = [view for view in views if view.outcome == "discontinued"]
+    return {
+        "decided": _counted([view for view in views if view not in ended]),
+        "discontinued": _counted(ended),
+        "total": _counted(views),
+    }
+
+
+def _counted(views: Sequence[View]) -> tuple[int, int]:
+    """Decisions, and the communications they decide."""
+    return len(views), sum(len(view.communications) for view in views)

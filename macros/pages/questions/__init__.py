@@ -35,7 +35,7 @@ def by_article(page: Page) -> list[tuple[str | None, list[Group]]]:
     articles: dict[str | None, list[Group]] = {}
     for id, asked in page.relations.questions_of_subject.items():
         subject = page.register.tables["subjects"][id]
-        article = next((f"{group.treaty} {group.articles[0]}" for group in subject.treaty_articles), None)
+        article = next((f"{group.treaty} {group.articles[0].article}" for group in subject.treaty_articles), None)
         views = list(reversed(page.relations.views_of_subject[id]))
         articles.setdefault(article, []).append(Group(subject, asked, views))
     return sorted(articles.items(), key=lambda row: _order(row[0]))

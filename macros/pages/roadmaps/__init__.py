@@ -12,6 +12,8 @@ from macros.register.models.measure import Measure
 from macros.register.models.view import Remedy
 
 SCOPES = ("individual", "general")
+ELSEWHERE = "elsewhere"
+"""Where the words stand of those who speak in a case of their own: they set no status."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,9 @@ def road_map(page: Page) -> Markup:
     rows: list[Row] = []
     explained: dict[str, str] = {}
     for remedy in sorted(view.remedies, key=lambda remedy: SCOPES.index(remedy.scope)):
-        said = {side: [] for side in status.SIDES}
+        said: dict[str, list[Event]] = {side: [] for side in (*status.SIDES, ELSEWHERE)}
         for event in status.events_on(page.register, view, remedy):
-            said[page.register.term("voices", event.voice).side].append(event)
+            said[page.register.term("voices", event.voice).side or ELSEWHERE].append(event)
         rows.append(
             Row(
                 remedy,

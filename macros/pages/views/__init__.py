@@ -108,9 +108,10 @@ def un_copies(page: Page, view: View) -> list[tuple[str, list[tuple[str, str]]]]
 
 def unknown(page: Page, view: View) -> list[str]:
     """What is not known about this decision, by name; the template has the sentences."""
-    missing = [
-        name for name in ("submitted", "adopted", "sent", "counsel", "articles_invoked") if not getattr(view, name)
-    ]
+    missing = [name for name in ("submitted", "adopted") if not getattr(view, name)]
+    missing += ["sent"] if view.reply_due_days and not view.sent else []
+    missing += ["representation"] if view.representation.state == "not_stated" else []
+    missing += [] if view.articles_invoked else ["articles_invoked"]
     missing += [] if view.symbols else ["symbols"]
     missing += [] if view.session else ["session"]
     if view.violation:

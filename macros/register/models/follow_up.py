@@ -46,11 +46,14 @@ class Event(Record):
 
     `remedies` are those it speaks about; an event that names none says nothing about any single one.
     `sets_aside` are earlier events of the same file that this one undid, as a higher court does with a refusal.
+    `first_dated` is the date the event bore when it was first published, where it was corrected since: the id carries
+    that one, because an id never changes once it is public.
     `reply` marks an answer of the State to the Committee under the follow-up procedure.
     """
 
     id: EventId
     date: PartialDate
+    first_dated: PartialDate | None = None
     date_note: Id["date_notes"]
     voice: Id["voices"]
     body: Text

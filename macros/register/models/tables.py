@@ -4,7 +4,6 @@ from typing import Literal
 
 from macros.register.languages import OTHERS
 from macros.register.models.base import Flag, Id, PartialDate, PlainText, Record, Slug, Text, Web, Whole
-from macros.register.models.view import Invoked
 
 
 class Replaced(Record):
@@ -70,6 +69,13 @@ class AsStated(Record):
     symbol_as_stated: PlainText | None = None
 
 
+class Stated(Record):
+    """Articles as a road map of the NGO writes them."""
+
+    treaty: Id["treaties"]
+    articles: tuple[PlainText, ...]
+
+
 class NgoRoadMap(Record):
     """A road map that the NGO published, as far as a readable copy shows."""
 
@@ -82,7 +88,7 @@ class NgoRoadMap(Record):
     document_date: PartialDate | None
     written_by: PlainText
     as_stated: AsStated
-    articles_as_stated: tuple[Invoked, ...] | None
+    articles_as_stated: tuple[Stated, ...] | None
     articles_complete: Flag | None
     persons: tuple[PlainText, ...]
     facts: Text | None

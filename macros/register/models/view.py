@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import model_validator
+
 from macros.register.models.base import (
     Article,
     Communication,
@@ -29,23 +31,47 @@ class Person(Record):
     nationality: Id["countries"] | None
 
 
+class Provision(Record):
+    """An article, and those it is read with. In a list of articles a plain `14(1)` is short for one read alone."""
+
+    article: Article
+    with_: tuple[Article, ...] = ()
+
+    model_config = Record.model_config | {"alias_generator": lambda name: name.rstrip("_")}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _alone(cls, value: object) -> object:
+        return {"article": value} if isinstance(value, str) else value
+
+
 class Invoked(Record):
-    """Articles the author relied on, in the Committee's own notation."""
+    """Articles the author relied on, treaty by treaty."""
 
     treaty: Id["treaties"]
-    articles: tuple[PlainText, ...]
+    articles: tuple[Provision, ...]
+
+
+class Representation(Record):
+    """Who represented the author. `state`: named, represented but not named, unrepresented, or not stated."""
+
+    state: Literal["named", "not_named", "unrepresented", "not_stated"]
+    name: Text | None
+    paragraph: Paragraph | None
 
 
 class Finding(Record):
-    """What the Committee decided on one article. `article` is None when the document names the treaty only;
-    `note` says which claim or communication, where it is not all of them."""
+    """What the Committee decided on one article. `article` is None when the document names the treaty only; `with_`
+    are the articles it is read with; `grounds` say why a claim was inadmissible; `scope` says for whom or for which
+    claim, where it is not for all."""
 
     treaty: Id["treaties"]
     article: Article | None
-    with_: Article | None
+    with_: tuple[Article, ...]
     result: Id["results"]
+    grounds: tuple[Id["inadmissibility_grounds"], ...] = ()
     paragraph: Paragraph
-    note: Text | None = None
+    scope: Text | None = None
 
     model_config = Record.model_config | {"alias_generator": lambda name: name.rstrip("_")}
 
@@ -120,6 +146,9 @@ class Note(Record):
 class View(Record):
     """A decision of a committee on one or several communications. Its identity is the set of their numbers.
 
+    `headline` says what was found, `subject` what was claimed; `procedures` are the kinds of procedure at home that
+    the complaint is about. `discontinued_because` is set where the examination ended without a decision, only there.
+
     Dates in their order: the complaint was `submitted` to the committee and `transmitted` to the State; the decision
     was `adopted` and `sent` to the State, from which day the time for the State's reply runs.
     """
@@ -137,9 +166,11 @@ class View(Record):
     sent: PartialDate | None = None
     authors: tuple[Person, ...]
     victims: tuple[Person, ...]
-    counsel: Text | None
+    representation: Representation
+    headline: Text | None = None
     subject: Text
     outcome: Id["outcomes"]
+    discontinued_because: Id["discontinuance_reasons"] | None = None
     torture: Flag
     themes: tuple[Id["themes"], ...]
     articles_invoked: tuple[Invoked, ...] | None
@@ -152,6 +183,7 @@ class View(Record):
     domestic_law: tuple[LawUsed, ...]
     domestic_proceedings: tuple[Proceeding, ...]
     places: tuple[Id["places"], ...]
+    procedures: tuple[Id["procedures"], ...] = ()
     individual_opinions: tuple[Opinion, ...]
     paragraphs: ProseParagraphs
     care: PlainText | None
