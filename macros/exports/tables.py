@@ -12,6 +12,7 @@ from macros.facts.status import Status
 from macros.pages.site import Site
 from macros.register.languages import LANGUAGES
 from macros.register.models.base import Text
+from macros.register.register import of_torture
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _views(site: Site) -> Iterator[Row]:
             "outcome": view.outcome,
             "discontinued_because": view.discontinued_because,
             "procedures": list(view.procedures),
-            "torture": view.torture,
+            "torture": of_torture(view),
             **status_of(site.facts.case_status(view)),
             "themes": list(view.themes),
             "places": list(view.places),

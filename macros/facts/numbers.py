@@ -7,7 +7,7 @@ from statistics import median
 
 from macros.facts import deadlines, status
 from macros.register.models.view import View
-from macros.register.register import Register, violated_articles
+from macros.register.register import Register, of_torture, violated_articles
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     _decisions("decisions-by-outcome", "outcomes", lambda register, view: [view.outcome]),
     _communications("communications-by-outcome", "outcomes", lambda register, view: [view.outcome]),
     _decisions(
-        "torture", "outcomes", lambda register, view: [view.outcome], lambda view: view.torture and view.violation
+        "torture", "outcomes", lambda register, view: [view.outcome], of_torture
     ),
     _decisions_by_status,
     _decisions("decisions-by-year", "year", _year),

@@ -209,6 +209,14 @@ def initials(name: str) -> bool:
     return bool(re.fullmatch(r"(?:[^\W\d_]{1,2}\.\s?)+[^\W\d_]?\.?", name))
 
 
+def of_torture(view: View) -> bool:
+    """Whether a violation was found under an article on torture and ill-treatment.
+
+    That is article 7 of the Covenant, or any article of the Convention against Torture.
+    """
+    return any(treaty == "CAT" or (treaty, article) == ("ICCPR", "7") for treaty, article in violated_articles(view))
+
+
 def examined_articles(view: View) -> list[tuple[str, str]]:
     """(treaty, article without paragraphs) of every finding, in the order of the decision."""
     return list(dict.fromkeys((finding.treaty, finding.whole) for finding in view.findings if finding.whole))

@@ -1,4 +1,4 @@
-"""The home page: the record in one sentence, as a wall with one brick for each communication, and what is new in it."""
+"""The home page: the record in one sentence, as a wall with one brick for each decision, and what is new in it."""
 
 import datetime
 from collections import Counter
@@ -18,10 +18,9 @@ COMMON = 6
 
 @dataclass(frozen=True)
 class Brick:
-    """One communication, and what its brick says: the status of its decision, or the outcome without a violation."""
+    """One decision, and what its brick says: its status, or its outcome without a violation."""
 
     view: View
-    number: str
     kind: str
     word: Term | ScaleValue
 
@@ -30,7 +29,7 @@ def wall(page: Page) -> Markup:
     """The sentence, the wall, and tables that say the same. No number is typed."""
     register = page.register
     views = register.in_order
-    bricks = [Brick(view, number, *_kind(page, view)) for view in views for number in view.communications]
+    bricks = [Brick(view, *_kind(page, view)) for view in views]
     outcomes, communications = (
         {cell.key: cell.value for cell in page.numbers[f"{unit}-by-outcome"].cells}
         for unit in ("decisions", "communications")
@@ -42,7 +41,7 @@ def wall(page: Page) -> Markup:
     return page.write(
         "home/wall.html",
         views=views,
-        bricks=bricks,
+        numbers=sum(communications.values()),
         courses=_courses(page, bricks),
         kinds=[(id, words[id], counts[id]) for id in ranked if id in words],
         outcomes=[

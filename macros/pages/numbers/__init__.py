@@ -8,6 +8,7 @@ from macros.facts.numbers import Cell, Number
 from macros.pages.page import Page
 from macros.pages.templates import anchor
 from macros.register.models.view import View
+from macros.register.register import of_torture
 
 
 def statistics(page: Page) -> Markup:
@@ -75,7 +76,7 @@ def _held(page: Page) -> dict[str, tuple[int, int]]:
     return {
         "views-total": _counted(views),
         "views-violations": _counted(register.violations),
-        "views-torture": _counted([view for view in register.violations if view.torture]),
+        "views-torture": _counted([view for view in register.violations if of_torture(view)]),
         "views-fully-implemented": _counted([view for view in views if view.id in implemented]),
     }
 
