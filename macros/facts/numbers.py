@@ -175,9 +175,7 @@ def _laws(register: Register, today: datetime.date) -> Number:
 RULES: tuple[Rule, ...] = (
     _decisions("decisions-by-outcome", "outcomes", lambda register, view: [view.outcome]),
     _communications("communications-by-outcome", "outcomes", lambda register, view: [view.outcome]),
-    _decisions(
-        "torture", "outcomes", lambda register, view: [view.outcome], of_torture
-    ),
+    _decisions("torture", "outcomes", lambda register, view: [view.outcome], of_torture),
     _decisions_by_status,
     _decisions("decisions-by-year", "year", _year),
     _communications("communications-by-year", "year", _year),

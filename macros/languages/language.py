@@ -5,6 +5,8 @@ Interface words are gettext catalogues under `catalogues/`; the words in templat
 
 import datetime
 import re
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from io import BytesIO
@@ -15,6 +17,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
+from macros.languages.articles import written
+from macros.languages.folding import folded
 from macros.register.languages import MASTER, TABLE, LanguageRow
 from macros.register.models.base import Day, Text
 
@@ -85,6 +89,36 @@ class Language:
     def _dates(self) -> dict[Day, str]:
         """Dates as they have been written: most stand on many pages."""
         return {}
+
+    def days(self, first: Day, last: Day) -> str:
+        """A range of dates; the year, and a month that is the same, stand once."""
+        if first == last or first.year != last.year or not (first.day and last.day):
+            return self.date(first) if first == last else f"{self.date(first)} – {self.date(last)}"
+        pattern = _pattern(self.row.dates.day)
+        if first.month == last.month:
+            return dates.format_date(last.first, pattern.replace("d", f"'{first.day}–'d", 1), locale=self.locale)
+        begin, end = (
+            dates.format_date(day.first, pattern if whole else f"d{NBSP}MMMM", locale=self.locale)
+            for day, whole in ((first, self.row.range == "last"), (last, self.row.range == "first"))
+        )
+        return f"{begin} – {end}"
+
+    def articles(self, stated: Iterable[str], code: bool = False) -> str:
+        """Articles of a treaty or a law, or of a code, in the order of their numbers."""
+        return written(self.row.articles, stated, code)
+
+    def order(self, text: str) -> list[int]:
+        """The place of a text in the alphabet of the language, for `sorted`."""
+        return [self._rank(letter) for letter in text.casefold()]
+
+    def _rank(self, letter: str) -> int:
+        """A letter of another alphabet stands where it is folded to; what is no letter stands before all."""
+        return self._ranks.get(letter) or self._ranks.get(folded(letter)) or ord(letter)
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        """Letters of the alphabet come after all others, in its order."""
+        return {letter: sys.maxunicode + rank for rank, letter in enumerate(self.row.alphabet)}
 
     def number(self, value: float) -> str:
         """Digits grouped by the house style: four digits closed, a no-break space from five on; English: commas."""

@@ -19,6 +19,7 @@ from macros.pages.site import Site
 from macros.register import Register
 from macros.register.languages import MASTER
 from macros.register.models.base import Day, Text
+from macros.register.models.view import Invoked
 
 SECTION = re.compile(r"(?:first |second )?question|part|cover|intro|fn")
 ENGLISH = re.compile(r"\b[a-z]{3,}\b")
@@ -115,9 +116,13 @@ class Page:
         )
 
     def name_of(self, url: str) -> str:
-        """What a reader calls an address: the symbol of a UN document, or the host."""
+        """What a reader calls an address: the symbol of a UN document, its publisher, or its host."""
         parts = urlsplit(url)
-        return parts.path.split("/", 2)[2] if parts.netloc == "docs.un.org" else parts.netloc.removeprefix("www.")
+        host = parts.netloc.removeprefix("www.")
+        if host == "docs.un.org":
+            return parts.path.split("/", 2)[2]
+        publisher = self.register.tables["publishers"].get(host)
+        return publisher.name if publisher else host
 
     def term(self, table: str, id: str) -> Markup:
         """The name of a row of a closed list."""
@@ -148,6 +153,18 @@ class Page:
             "fn": gettext("footnote") + " ",
         }
         return SECTION.sub(lambda match: words[match.group()], section)
+
+    def invoked(self, group: Invoked) -> str:
+        """The articles of one treaty that an author relied on: those alone first, then those read with others."""
+        language = self.language
+        alone = [row.article for row in group.articles if not row.with_]
+        together = [
+            f"{language.articles([row.article])} {language.gettext('read with %(article)s')}"
+            % {"article": language.articles(row.with_)}
+            for row in group.articles
+            if row.with_
+        ]
+        return "; ".join(filter(None, [language.articles(alone), *together]))
 
     def day(self, day: Day | datetime.date) -> Markup:
         """A date with its machine-readable form."""

@@ -1,7 +1,7 @@
 """The table of languages, `languages.yml` beside this file: every other place that needs to know one asks here."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
@@ -15,6 +15,18 @@ class Dates(NamedTuple):
     day: str
 
 
+class Articles(NamedTuple):
+    """Patterns of articles: whole, with a paragraph of a treaty or law, with a part of a code; one and several."""
+
+    whole: tuple[str, str]
+    paragraph: tuple[str, str]
+    lettered: tuple[str, str]
+    subparagraph: str
+    part: tuple[str, str]
+    part_item: str
+    chapter: str
+
+
 class LanguageRow(BaseModel):
     """One language; the fields are explained in the table."""
 
@@ -26,6 +38,8 @@ class LanguageRow(BaseModel):
     short: str
     alphabet: str = ""
     dates: Dates
+    range: Literal["first", "last"]
+    articles: Articles
     grouped: bool
     money: str
     together: tuple[str, ...]

@@ -195,6 +195,10 @@ class Register:
         }
         return scales | lists | {"evidence": evidence}
 
+    def is_code(self, *acts: str | None) -> bool:
+        """Whether acts are codes, whose articles have parts; treaties and laws have paragraphs."""
+        return any(act and act in self.tables["acts"] and self.tables["acts"][act].code for act in acts)
+
     def evidence(self, token: str) -> tuple[str, Any, str | None]:
         """The table, row and place that a token names: `kadir-kassiyet-2026:5` → ("submissions", …, "5")."""
         known = self.ids("evidence")

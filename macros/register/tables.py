@@ -20,7 +20,7 @@ from macros.register.models.knowledge import (
     Subject,
 )
 from macros.register.models.measure import Measure
-from macros.register.models.tables import Act, Body, NgoRoadMap, Place, Review, Session
+from macros.register.models.tables import Act, Body, NgoRoadMap, Place, Publisher, Review, Session
 from macros.register.models.view import View
 from macros.register.models.vocabularies import Scale
 
@@ -48,6 +48,7 @@ FILES = {
     "claims": Claim,
     "dialogue": DialogueStep,
     "organisations": Organisation,
+    "publishers": Publisher,
     "reviews": Review,
     "house-style": Avoided,
 }

@@ -158,8 +158,9 @@ def test_check_prints_one_line_when_nothing_is_wrong() -> None:
     done = run(sys.executable, "-m", "macros", "check")
     assert (done.returncode, done.stderr) == (0, "")
     counts, languages = done.stdout.splitlines()
-    assert counts == (
-        "89 decisions on 102 communications, 66 violations, 357 remedies, 393 findings, 90 events: no problems."
+    assert re.fullmatch(
+        r"\d+ decisions on \d+ communications, \d+ violations, \d+ remedies, \d+ findings, \d+ events: no problems\.",
+        counts,
     )
     assert re.fullmatch(r"ru: \d+ texts translated, \d+ behind, \d+ missing; kk: .*\.", languages)
 

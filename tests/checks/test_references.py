@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.register.conftest import FOLLOW_UP, Edited
+from tests.conftest import FOLLOW_UP, Edited
 from tests.register.mistakes import Mistake, mistakes
 
 

@@ -32,5 +32,5 @@ def _article(page: Page, key: str, say: Say) -> str:
     treaty, number = key.rsplit("-", 1)
     row = page.register.term("treaties", treaty)
     named = row.article(number)
-    short = say(row.short) + f"\N{NO-BREAK SPACE}{number}"
+    short = f"{say(row.short)}, {page.language.articles([number])}"
     return short + " · " + say(named.name) if named else short

@@ -38,6 +38,7 @@ def dialogue(page: Page) -> Markup:
 def glossary(page: Page) -> Markup:
     """The terms in three languages, in the order of the page's language."""
     rows = sorted(
-        page.register.tables["glossary"].values(), key=lambda row: str(page.language.pick(row.term)).casefold()
+        page.register.tables["glossary"].values(),
+        key=lambda row: page.language.order(str(page.language.pick(row.term))),
     )
     return page.write("dialogue/glossary.html", rows=rows)

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from markupsafe import Markup
 
+from macros.languages.folding import folded
 from macros.pages.lists import filters
 from macros.pages.lists.groups import AXES, Group
 from macros.pages.page import Page
@@ -49,4 +50,4 @@ def names(page: Page, view: View) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    return text.translate(search_terms.FOLDED).lower()
+    return folded(text).lower()

@@ -36,7 +36,7 @@ def _grouped(
     for view in reversed(page.register.in_order):
         for key in dict.fromkeys(keys(view)):
             groups.setdefault(key, []).append(view)
-    ordered = sorted(groups, key=order or (lambda key: str(name(key)).casefold()))
+    ordered = sorted(groups, key=order or (lambda key: page.language.order(Markup(name(key)).striptags())))
     return [Group(anchor(key), name(key), groups[key]) for key in ordered]
 
 
@@ -86,9 +86,8 @@ def _by_article(page: Page) -> list[Group]:
         treaty, number = key.rsplit("-", 1)
         row = page.register.term("treaties", treaty)
         named = row.article(number)
-        return Markup("{} {}{}").format(
-            page.text(row.short), number, Markup(": {}").format(page.text(named.name)) if named else ""
-        )
+        about = Markup(": {}").format(page.text(named.name)) if named else ""
+        return Markup("{}, {}{}").format(page.text(row.short), page.language.articles([number]), about)
 
     order = _position(page, "treaties")
     groups = _grouped(page, keys, name, lambda key: (order(key.rsplit("-", 1)[0]), int(key.rsplit("-", 1)[1])))

@@ -27,7 +27,8 @@ def key(page: Page, number: Number, cell: Cell) -> Markup:
         return Markup("{}").format(cell.key)
     if number.keys == "article":
         treaty, article = cell.key.rsplit("-", 1)
-        return Markup("{} {}").format(page.text(page.register.term("treaties", treaty).short), article)
+        short = page.text(page.register.term("treaties", treaty).short)
+        return Markup("{}, {}").format(short, page.language.articles([article]))
     return page.term(number.keys, cell.key)
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from macros.languages.folding import folded
 from macros.pages.page import Page
 from macros.pages.templates import anchor
 from macros.register.languages import LANGUAGES
@@ -16,9 +17,6 @@ FILTERS = ("committee", "year", "outcome", "status", "theme", "article", "remedy
 
 EVERY = "zz0"
 """A word that every decision has: a search by filters alone looks for it, or Pagefind would fetch its whole index."""
-
-FOLDED = str.maketrans("әғқңөұүһіёӘҒҚҢӨҰҮҺІЁ", "агкноуухиеАГКНОУУХИЕ")
-"""Kazakh letters, and ё, as a keyboard without them types them. `words.js` folds a query in the same way."""
 
 
 def about(page: Page, view: View) -> Markup:
@@ -54,7 +52,7 @@ def words(view: View) -> list[str]:
     people = [person.name for person in view.authors + view.victims]
     spelt = [name for person in people for code in LANGUAGES if (name := person.said(code))]
     names = chain.from_iterable(re.findall(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*", name) for name in spelt)
-    every = list(dict.fromkeys(form for name in names for form in (name, name.translate(FOLDED))))
+    every = list(dict.fromkeys(form for name in names for form in (name, folded(name))))
     numbers = chain.from_iterable((number.split("/")[0], code_of(number)) for number in view.communications)
     return list(dict.fromkeys([EVERY, *every, *numbers]))
 

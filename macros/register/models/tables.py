@@ -15,10 +15,12 @@ class Replaced(Record):
 
 
 class Act(Record):
-    """A legal act. Codes stand for the code in force at the time; the dates of the case tell the edition."""
+    """A legal act. Codes stand for the code in force at the time; the dates of the case tell the
+    edition. The articles of a `code` have parts, those of other acts paragraphs."""
 
     id: Slug
     name: Text
+    code: Flag = False
     replaced: Replaced | None = None
 
 
@@ -106,6 +108,13 @@ class Counts(Record):
     @property
     def id(self) -> str:
         return self.table
+
+
+class Publisher(Record):
+    """Who publishes at a host, such as `docs.un.org`; the name as it calls itself, the same in every language."""
+
+    id: PlainText
+    name: PlainText
 
 
 class Review(Record):

@@ -128,11 +128,12 @@ class ProseParagraphs(Record):
 
 
 class Source(Record):
-    """Where a fact was read and what it proves."""
+    """Where a fact was read and what it proves; `read_in`: the publisher of the copy read, where it is another."""
 
     kind: Id["source_kinds"]
     title: PlainText | None
     url: Web
+    read_in: Id["publishers"] | None = None
     proves: tuple[Id["proves"], ...]
 
 
