@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.checks import catalogues, house_style, prose, references
-from macros.checks import translations as translation_books
+from macros.checks import translations as translated_pages
 from macros.languages import translations
 from macros.register import Problem, Register, load
 
@@ -35,7 +35,7 @@ class Project:
             found += catalogues.problems_of()
             if not found:
                 found += house_style.problems_of(self.root, register)
-                found += translation_books.problems_of(self.root, register)
+                found += translated_pages.problems_of(self.docs)
         return register, sorted(set(found))
 
 
