@@ -33,7 +33,7 @@ audit: .venv/ready   ## sizes, HTML, Lighthouse and accessibility of the site ag
 	$(BIN)/python -m tests.audit
 
 words: .venv/ready   ## find new interface words and put them into the catalogues of the translators
-	$(BIN)/pybabel -q extract -F macros/languages/catalogues/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/languages/catalogues/site.pot .
+	$(BIN)/pybabel -q extract -k N_ -F macros/languages/catalogues/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/languages/catalogues/site.pot .
 	$(BIN)/pybabel -q update -w 100 -D site -i macros/languages/catalogues/site.pot -d macros/languages/catalogues --no-fuzzy-matching --ignore-obsolete
 
 publish: .venv/ready ## put the living site on the web; every frozen edition stays

@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.build.macros import MACROS
 from macros.build.today import today
 from macros.checks import Project, report, summary, translated
 from macros.documents import new
 from macros.languages import translations
-from macros.pages.macros import MACROS
 from macros.register import load, schema
 from macros.register.languages import OTHERS
 

@@ -14,13 +14,13 @@ from macros import publishing
 from macros.build import languages, search
 from macros.build.blocks import minified
 from macros.build.foreign import foreign
+from macros.build.macros import MACROS
 from macros.build.state import Build
 from macros.build.today import today
 from macros.checks import Project, report
 from macros.exports import begin, write_all
 from macros.facts import Facts
 from macros.languages import translations
-from macros.pages.macros import MACROS
 from macros.pages.site import Site
 from macros.pages.summary import summary
 from macros.pages.templates import install_words

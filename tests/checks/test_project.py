@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.build.macros import MACROS
 from macros.checks.project import Project, report
 from macros.checks.prose import CALLS
 from macros.languages import translations
-from macros.pages.macros import MACROS
 from macros.register import load
 from macros.register.problems import Problem
 from tests.conftest import BIN, ENVIRONMENT, ROOT, TODAY

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.build.macros import MACROS
 from macros.checks import translations as translated_pages
 from macros.checks.project import Project
 from macros.languages import translations
-from macros.pages.macros import MACROS
 from macros.register import load
 from tests.conftest import ROOT, TODAY
 from tests.register.mistakes import copied
