@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def project(options: argparse.Namespace) -> Project:
-    return Project(options.root.resolve(), frozenset(MACROS))
+    return Project(options.root.resolve(), MACROS)
 
 
 def check(options: argparse.Namespace) -> int:

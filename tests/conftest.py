@@ -40,7 +40,7 @@ ENVIRONMENT = os.environ | {
 @pytest.fixture(scope="session")
 def register() -> Register:
     """The real register, without a problem."""
-    register, problems = Project(ROOT, frozenset(MACROS)).check(TODAY)
+    register, problems = Project(ROOT, MACROS).check(TODAY)
     assert [str(problem) for problem in problems] == []
     return register
 

@@ -52,7 +52,7 @@ class RecordPlugin(BasePlugin[RecordConfig]):
             return
         root = Path(config.config_file_path).parent
         day = today()
-        register, problems = Project(root, frozenset(MACROS)).check(day)
+        register, problems = Project(root, MACROS).check(day)
         if problems or register is None:
             raise Abort(report(problems))
         editions = publishing.editions(config, self.command)

@@ -1,18 +1,20 @@
 """The page of the data: what each column of a table holds, printed from the exports themselves."""
 
 import re
+from typing import Literal
 
 from markupsafe import Markup, escape
 
 from macros.exports.columns import COLUMNS, names
 from macros.pages import Page
 
+Table = Literal["views", "remedies", "events", "findings"]
 CODE = re.compile(r"`([^`]+)`")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 
-def columns(page: Page, table: str) -> Markup:
-    """The columns of a table, in its order. KeyError for a table that there is not."""
+def columns(page: Page, table: Table) -> Markup:
+    """The columns of a table, in its order."""
     rows = [(names(key), described(page, page.language.gettext(text))) for key, text in COLUMNS[table].items()]
     return page.write("columns.html", rows=rows)
 
