@@ -7,6 +7,8 @@ from macros.exports.tables import addresses, dumps, status_of
 
 
 class Records:
+    """Every decision as one file."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         for view in site.register.views.values():
@@ -17,7 +19,7 @@ class Records:
             content["notes"] = [note.text.model_dump() for note in view.notes if note.shown]
             content |= status_of(site.facts.case_status(view))
             for remedy, row in zip(view.remedies, content["remedies"], strict=True):
-                row |= status_of(site.facts.remedy_status(view, remedy))
+                row.update(status_of(site.facts.remedy_status(view, remedy)))
             content["reply_due_earliest"] = site.facts.due(view)
             content["events"] = [event.model_dump(mode="json") for event in site.register.events(view.id)]
             content |= addresses(site, f"views/{view.id}/")
