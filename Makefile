@@ -32,11 +32,8 @@ bench: .venv/ready   ## seconds, memory and sizes, printed
 audit: .venv/ready   ## sizes, HTML, Lighthouse and accessibility of the site against their budgets
 	$(BIN)/python -m tests.audit
 
-translated: .venv/ready ## record which English each translation was made from
-	$(BIN)/python -m macros translated
-
 words: .venv/ready   ## find new interface words and put them into the catalogues of the translators
-	$(BIN)/pybabel -q extract -F macros/languages/catalogues/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/languages/catalogues/site.pot .
+	$(BIN)/pybabel -q extract -k N_ -F macros/languages/catalogues/babel.cfg -w 100 --no-location --sort-output --omit-header -o macros/languages/catalogues/site.pot .
 	$(BIN)/pybabel -q update -w 100 -D site -i macros/languages/catalogues/site.pot -d macros/languages/catalogues --no-fuzzy-matching --ignore-obsolete
 
 publish: .venv/ready ## put the living site on the web; every frozen edition stays
@@ -48,4 +45,4 @@ edition: .venv/ready ## freeze an edition beside it: make edition NAME=2026-12
 lock:            ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock
 
-.PHONY: help serve build check test bench audit translated words publish edition lock
+.PHONY: help serve build check test bench audit words publish edition lock

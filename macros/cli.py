@@ -4,12 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.build.macros import MACROS
 from macros.build.today import today
 from macros.checks import Project, report, summary, translated
 from macros.documents import new
 from macros.languages import translations
-from macros.pages.macros import MACROS
 from macros.register import load, schema
+from macros.register.languages import OTHERS
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,15 +22,17 @@ def main(arguments: list[str] | None = None) -> int:
     new_view = verbs.add_parser("new", help="begin a decision: its data file and its pages")
     new_view.add_argument("kind", choices=("view", "page"))
     new_view.add_argument("names", nargs="+", metavar="NAME", help="view CCPR 2137/2012 | page ccpr-2137-2012")
-    verbs.add_parser("translated", help="record the English each translation was made from; write the schemas")
+    right = verbs.add_parser("still", help="say that a translation is still right though its English has changed")
+    right.add_argument("text", help="as the page of languages names it: data/acts.yml#civil-code.name")
+    right.add_argument("language", nargs="?", choices=OTHERS, help="one language (default: all)")
     verbs.add_parser("schema", help="write data/schema/ for completion in editors")
     parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
-    return {"check": check, "new": begin, "schema": write_schema, "translated": refresh}[options.verb](options)
+    return {"check": check, "new": begin, "schema": write_schema, "still": still}[options.verb](options)
 
 
 def project(options: argparse.Namespace) -> Project:
-    return Project(options.root.resolve(), frozenset(MACROS))
+    return Project(options.root.resolve(), MACROS)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -37,19 +40,29 @@ def check(options: argparse.Namespace) -> int:
     if problems or register is None:
         print(report(problems), file=sys.stderr)
         return 1
+    translations.refresh(options.root.resolve(), register)
+    write_schema(options)
     print(summary(register))
     print(translated(options.root.resolve(), register))
     return 0
 
 
-def refresh(options: argparse.Namespace) -> int:
+def still(options: argparse.Namespace) -> int:
+    """Say of translations that they are right though the English has changed."""
     root = options.root.resolve()
     register, _ = load(root / "data")
     if register is None:
         return check(options)
-    for code, behind in translations.refresh(root, register).items():
-        print(f"{code}: {behind} behind")
-    return write_schema(options)
+    behind = {(str(state.entry.key), state.code) for state in translations.states(root, register) if state.behind}
+    named = {(options.text, code) for code in ([options.language] if options.language else OTHERS)} & behind
+    if not named:
+        keys = "".join(f"\n  {text} ({code})" for text, code in sorted(behind)) or " none"
+        print(f"found no translation that is behind: {options.text}. Behind are:{keys}", file=sys.stderr)
+        return 1
+    translations.refresh(root, register, named)
+    for text, code in sorted(named):
+        print(f"still right: {text} ({code})")
+    return 0
 
 
 def begin(options: argparse.Namespace) -> int:
@@ -73,5 +86,6 @@ def begin(options: argparse.Namespace) -> int:
 def write_schema(options: argparse.Namespace) -> int:
     for path, text in schema.files(options.root.resolve() / "data"):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
     return 0

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from macros.build.macros import MACROS
 from macros.checks.project import Project
 from macros.facts import Facts
 from macros.languages import languages
 from macros.pages.editions import Editions
-from macros.pages.macros import MACROS
 from macros.pages.site import Site
 from macros.register import Register, load
 from tests import browsers
@@ -40,7 +40,7 @@ ENVIRONMENT = os.environ | {
 @pytest.fixture(scope="session")
 def register() -> Register:
     """The real register, without a problem."""
-    register, problems = Project(ROOT, frozenset(MACROS)).check(TODAY)
+    register, problems = Project(ROOT, MACROS).check(TODAY)
     assert [str(problem) for problem in problems] == []
     return register
 

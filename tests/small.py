@@ -30,6 +30,9 @@ def small_project(folder: Path, keep: Collection[str] = KEEP, languages: Collect
             path.unlink()
     for path in [path for id in gone for path in folder.glob(f"docs/*/views/{id}")]:
         shutil.rmtree(path)
+    links = re.compile(rf"\[([^\]]*)\]\((?:\.\./)*(?:views|roadmaps)/(?:{'|'.join(gone)})\.md[^)]*\)")
+    for path in folder.glob("docs/**/*.md"):
+        path.write_text(links.sub(r"\1", path.read_text("utf-8")), "utf-8")
     for path in folder.glob("data/*.yml"):
         path.write_text(_without(path.read_text("utf-8"), gone), "utf-8")
     counts = folder / "data/counts.yml"

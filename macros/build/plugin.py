@@ -14,13 +14,13 @@ from macros import publishing
 from macros.build import languages, search
 from macros.build.blocks import minified
 from macros.build.foreign import foreign
+from macros.build.macros import MACROS
 from macros.build.state import Build
 from macros.build.today import today
 from macros.checks import Project, report
 from macros.exports import begin, write_all
 from macros.facts import Facts
 from macros.languages import translations
-from macros.pages.macros import MACROS
 from macros.pages.site import Site
 from macros.pages.summary import summary
 from macros.pages.templates import install_words
@@ -52,7 +52,7 @@ class RecordPlugin(BasePlugin[RecordConfig]):
             return
         root = Path(config.config_file_path).parent
         day = today()
-        register, problems = Project(root, frozenset(MACROS)).check(day)
+        register, problems = Project(root, MACROS).check(day)
         if problems or register is None:
             raise Abort(report(problems))
         editions = publishing.editions(config, self.command)

@@ -2,21 +2,22 @@
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.checks import catalogues, house_style, prose, references
-from macros.checks import translations as translation_books
+from macros.checks import translations as translated_pages
+from macros.checks.calls import Macros
 from macros.languages import translations
 from macros.register import Problem, Register, load
 
 
 @dataclass(frozen=True)
 class Project:
-    """A project folder: `data/` and `docs/` in it. `macros` are the names of the macros that its pages may call."""
+    """A project folder: `data/` and `docs/` in it. `macros` are those that its pages may call."""
 
     root: Path
-    macros: frozenset[str] = frozenset()
+    macros: Macros = field(default_factory=dict)
 
     @property
     def data(self) -> Path:
@@ -35,7 +36,7 @@ class Project:
             found += catalogues.problems_of()
             if not found:
                 found += house_style.problems_of(self.root, register)
-                found += translation_books.problems_of(self.root, register)
+                found += translated_pages.problems_of(self.docs)
         return register, sorted(set(found))
 
 

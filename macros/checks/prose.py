@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, meta
-
-from macros.register import Register, problems
+from macros.checks import calls, markup
+from macros.checks.calls import Macros
+from macros.register import Register, problems, yaml_lines
 from macros.register.languages import LANGUAGES, MASTER
 from macros.register.problems import Problem
 from macros.register.yaml_lines import NOT_UTF8
@@ -18,16 +18,13 @@ CALLS = {
 }
 """The macros a page of a record must call, by folder."""
 
-SYNTAX = Environment(extensions=["jinja2.ext.do"])
-"""What may stand in braces on a page."""
-
-CALL = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
-BEGUN = re.compile(r"\{[{%#]")
+HEAD = {"title", "hide", "search", "description"}
+"""What may stand in the head of a page: mkdocs-macros would take any other key for the name of a macro."""
 
 
-def problems_of(docs: Path, register: Register, macros: frozenset[str]) -> list[Problem]:
-    """Every problem of the Markdown files under `docs`; `macros` are the names that pages may use."""
-    found = [problem for path in sorted(docs.rglob("*.md")) for problem in _macro_problems(docs, path, macros)]
+def problems_of(docs: Path, register: Register, macros: Macros) -> list[Problem]:
+    """Every problem of the Markdown files under `docs`; `macros` are those that pages may call."""
+    found = [problem for path in sorted(docs.rglob("*.md")) for problem in _text_problems(docs, path, macros)]
     wanted = {"views": set(register.views), "roadmaps": {view.id for view in register.violations}}
     if register.whole("views"):
         for folder, ids in wanted.items():
@@ -53,55 +50,51 @@ def _pages(docs: Path, folder: str, ids: set[str]) -> Iterator[Problem]:
             yield Problem(f"data/views/{id}.yml", 1, 1, "", message)
 
 
-def _page_problems(docs: Path, path: Path, calls: tuple[str, ...]) -> Iterator[Problem]:
+def _page_problems(docs: Path, path: Path, wanted: tuple[str, ...]) -> Iterator[Problem]:
     text = path.read_text("utf-8", errors="replace")
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("TODO"):
             yield Problem(_shown(docs, path), number, 1, "", f"{problems.found(line)}, expected the text itself")
-    for call in calls:
+    for call in wanted:
         if call not in text:
             message = f"found no {{{{ {call}() }}}}, expected it on the page of a record"
             yield Problem(_shown(docs, path), 1, 1, "", message)
 
 
-def _macro_problems(docs: Path, path: Path, macros: frozenset[str]) -> Iterator[Problem]:
+def _text_problems(docs: Path, path: Path, macros: Macros) -> Iterator[Problem]:
+    """Every problem of what is written on a page."""
+    shown = _shown(docs, path)
+    if path.is_symlink():
+        yield Problem(shown, 1, 1, "", "found a link to another file, expected the page itself: copy it here")
+        return
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        yield Problem(_shown(docs, path), line, 1, "", NOT_UTF8)
+        yield Problem(shown, line, 1, "", NOT_UTF8)
         return
-    if "{{" not in text and "{%" not in text:
-        return
-    prose = CALL.sub("", text)
-    if not BEGUN.search(prose) and _known("text".join([*CALL.findall(text), ""]), macros):
-        return
-    try:
-        unknown = _unknown(text, macros)
-    except TemplateSyntaxError as error:
-        yield Problem(_shown(docs, path), error.lineno, 1, "", f"broken macro call: {error.message}")
-        return
-    position = 0
-    for line, kind, token in SYNTAX.lex(text) if unknown else ():
-        position = text.index(token, position)
-        if kind == "name" and token in unknown:
-            column = position - text.rfind("\n", 0, position)
-            message = f"no such macro: {problems.expected(token, macros)}"
-            yield Problem(_shown(docs, path), line, column, "", message)
-        position += len(token)
+    head, text = _head(text)
+    yield from _head_problems(shown, head)
+    yield from calls.problems_of(shown, text, macros)
+    yield from markup.problems_of(docs, path, text)
 
 
-@cache
-def _known(calls: str, macros: frozenset[str]) -> bool:
-    """Whether calls are in order. Hundreds of pages have the same few: their prose needs no parsing."""
-    try:
-        return not _unknown(calls, macros)
-    except TemplateSyntaxError:
-        return False
+def _head(text: str) -> tuple[str, str]:
+    """The head of a page, and the page with empty lines in its place."""
+    match = re.match(r"---\n(.*?\n)---[ \t]*(?:\n|$)", text, re.DOTALL)
+    return (match[1], "\n" * match[0].count("\n") + text[match.end() :]) if match else ("", text)
 
 
-def _unknown(text: str, macros: frozenset[str]) -> set[str]:
-    return meta.find_undeclared_variables(SYNTAX.parse(text)) - macros
+def _head_problems(shown: str, head: str) -> Iterator[Problem]:
+    located = yaml_lines.parse(shown, head.encode())
+    for problem in located.problems:
+        yield replace(problem, line=problem.line + 1)
+    for key in located.data if isinstance(located.data, dict) else ():
+        if key not in HEAD:
+            line, column = located.keys[(key,)]
+            yield Problem(
+                shown, line + 1, column, "", problems.expected(key, HEAD).replace("found", "found the key", 1)
+            )
 
 
 def _shown(docs: Path, path: Path) -> str:

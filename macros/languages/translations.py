@@ -1,15 +1,15 @@
 """Which translations are current, behind or missing.
 
-Beside the data stands, for each language, `data/translations/CODE.txt`: one line for each translated text, with the
-place of the text, a digest of the English it was translated from, and a digest of the translation itself. A
-translation is behind when the English has another digest now. `refresh` writes the lines anew; it takes a
-translation for made from today's English only when the translation itself was touched, or is new.
+Beside the data stands, for each language, a ledger, `data/translations/CODE.txt`: one line for each translated text,
+with a digest of the English it was translated from, and a digest of the translation itself. A translation is behind
+when the English has another digest now. The ledger is written by whatever runs next, and a translation counts as made
+from today's English when the translation itself was touched, or is new.
 """
 
 import hashlib
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -54,6 +54,10 @@ class State:
     code: str
     state: str
     seen: str | None = None
+
+    @property
+    def behind(self) -> bool:
+        return self.state == BEHIND
 
 
 def entries(root: Path, register: Register) -> Iterator[Entry]:
@@ -112,26 +116,35 @@ def file_of(root: Path, code: str) -> Path:
 
 
 class Line(NamedTuple):
-    """A line of a file of digests: its number, the digest of the English, the digest of the translation."""
+    """What the ledger has for a translation: the digest of the English it was made from, and its own."""
 
-    number: int
     english: str
     own: str
 
 
-def recorded(root: Path, code: str) -> dict[str, Line] | None:
-    """TextKey → its line; None where there is no file, or nothing in it."""
+def recorded(root: Path, code: str) -> dict[str, list[Line]]:
+    """Text → its lines in the ledger of a language. Git keeps the lines of two editors, so there may be several."""
     path = file_of(root, code)
-    text = path.read_text("utf-8") if path.exists() else ""
-    if not text:
-        return None
-    rows = ((number, line.rsplit(" ", 2)) for number, line in enumerate(text.splitlines(), 1) if line[:1] != "#")
-    return {row[0]: Line(number, row[1], row[2]) for number, row in rows if len(row) == 3}
+    found: dict[str, list[Line]] = {}
+    for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():
+        parts = line.rsplit(" ", 2)
+        if len(parts) == 3 and not line.startswith("#"):
+            found.setdefault(parts[0], []).append(Line(*parts[1:]))
+    return found
+
+
+def made_from(entry: Entry, code: str, lines: list[Line]) -> str:
+    """The digest of the English that a translation was made from.
+
+    A translation that is new, or was touched since its line was written, counts as made from today's English.
+    """
+    own = digest(entry.words[code])
+    return next((line.english for line in reversed(lines) if line.own == own), digest(entry.words[MASTER]))
 
 
 def states(root: Path, register: Register) -> list[State]:
     """The state of every text in every language but the master's."""
-    known = {code: recorded(root, code) or {} for code in OTHERS}
+    known = {code: recorded(root, code) for code in OTHERS}
     found = []
     for entry in entries(root, register):
         english = digest(entry.words[MASTER])
@@ -139,31 +152,37 @@ def states(root: Path, register: Register) -> list[State]:
             if code not in entry.words:
                 found.append(State(entry, code, MISSING))
                 continue
-            line = known[code].get(str(entry.key))
-            seen = line.english if line else english
+            seen = made_from(entry, code, known[code].get(str(entry.key), []))
             found.append(State(entry, code, CURRENT if seen == english else BEHIND, seen))
     return found
 
 
-def refresh(root: Path, register: Register) -> dict[str, int]:
-    """Write the lines of every language anew. Returns how many translations are behind, by language."""
-    behind = dict.fromkeys(OTHERS, 0)
+HEAD = """# The ledger of translations: text, digest of the English it was made from, digest of the translation itself.
+# Nobody edits it: `check` and `serve` bring it up to date. It never conflicts: git keeps the lines of both sides.
+"""
+
+
+def refresh(root: Path, register: Register, still_right: Collection[tuple[str, str]] = ()) -> bool:
+    """Bring the ledger up to date; (text, language) in `still_right` count as made from today's English.
+
+    Returns whether anything was written.
+    """
     all_entries = list(entries(root, register))
+    written = False
     for code in OTHERS:
-        known = recorded(root, code) or {}
+        known = recorded(root, code)
         lines = []
         for entry in all_entries:
+            key = str(entry.key)
             if code in entry.words:
-                english, own = digest(entry.words[MASTER]), digest(entry.words[code])
-                line = known.get(str(entry.key))
-                made_from = line.english if line and line.own == own else english
-                behind[code] += made_from != english
-                lines.append(f"{entry.key} {made_from} {own}")
-        path = file_of(root, code)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        head = "# Written by `make translated`: place of a text, digest of its English, digest of the translation.\n"
-        path.write_text(head + "\n".join(sorted(lines)) + "\n", "utf-8")
-    return behind
+                lines_of_key = [] if (key, code) in still_right else known.get(key, [])
+                lines.append(f"{key} {made_from(entry, code, lines_of_key)} {digest(entry.words[code])}")
+        path, text = file_of(root, code), HEAD + "\n".join(sorted(lines)) + "\n"
+        if not path.exists() or path.read_text("utf-8", "replace") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            written = True
+    return written
 
 
 def counts(found: Iterable[State]) -> dict[str, dict[str, Counter]]:
@@ -176,7 +195,7 @@ def counts(found: Iterable[State]) -> dict[str, dict[str, Counter]]:
 
 def behind(root: Path, states: Iterable[State]) -> Iterator[tuple[State, str | None]]:
     """Each translation that is behind, with the English it was made from where the history has it."""
-    return ((state, before(root, state)) for state in states if state.state == BEHIND)
+    return ((state, before(root, state)) for state in states if state.behind)
 
 
 def before(root: Path, state: State) -> str | None:

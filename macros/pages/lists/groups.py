@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -10,6 +11,9 @@ from macros.pages.templates import anchor
 from macros.pages.views import RESULTS
 from macros.register.models.view import Remedy, View
 from macros.register.register import examined_articles
+
+Axis = Literal["committee", "year", "outcome", "status", "theme", "article", "remedy", "law", "place"]
+"""What decisions can be listed by: `/views/by-AXIS/`."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +32,8 @@ class Group:
         return sum("violation" in results for results in (self.results or {}).values())
 
 
-def by(page: Page, axis: str) -> Markup:
-    """The list by one axis. KeyError for an axis that AXES does not have."""
+def by(page: Page, axis: Axis) -> Markup:
+    """The list by one axis."""
     groups = [group for group in AXES[axis](page) if group.views]
     return page.write("lists/groups.html", axis=axis, groups=groups, axes=list(AXES))
 
@@ -139,7 +143,7 @@ def _by_status(page: Page) -> list[Group]:
     return _grouped(page, keys, lambda id: page.text(scale.value(id).name), order.index)
 
 
-AXES: dict[str, Callable[[Page], list[Group]]] = {
+AXES: dict[Axis, Callable[[Page], list[Group]]] = {
     "committee": _by_committee,
     "year": _by_year,
     "outcome": _by_outcome,
@@ -150,4 +154,4 @@ AXES: dict[str, Callable[[Page], list[Group]]] = {
     "law": _by_law,
     "place": _by_place,
 }
-"""What decisions can be listed by: `/views/by-AXIS/`."""
+"""The groups of each axis, in the order of the links."""

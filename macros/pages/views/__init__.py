@@ -1,5 +1,7 @@
 """The page of a decision, in the parts that its Markdown file calls."""
 
+from typing import Literal
+
 from markupsafe import Markup
 
 from macros.facts import status
@@ -10,7 +12,7 @@ from macros.pages.views.timeline import axis, timeline
 from macros.register.languages import TABLE
 from macros.register.models.view import Finding, Note, View
 
-PARTS = ("facts", "state_position", "committee_reasoning")
+Part = Literal["facts", "state_position", "committee_reasoning"]
 """The parts of the story after the summary, in the order of the page."""
 
 COURTS = "courts"
@@ -38,7 +40,7 @@ def header(page: Page) -> Markup:
     )
 
 
-def part(page: Page, name: str) -> Markup:
+def part(page: Page, name: Part) -> Markup:
     """The heading of one part of the story, with the ¶ it rests on."""
     return page.write("views/part.html", name=name, paragraph=getattr(view_of(page).paragraphs, name))
 

@@ -1,0 +1,1 @@
+"""Lists of decisions: all of them in one table, grouped by each thing, and the search."""
