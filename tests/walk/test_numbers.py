@@ -186,17 +186,15 @@ def counted(site: Path, address: str) -> Iterator[tuple[str, str, int]]:
         if not match or (match[3] and not own) or link.getparent().tag == "h2":
             continue
         axis, anchor = (match[1], match[2]) if match[1] else (own[1].removeprefix("by-"), match[3])
-        cell, after = link.getparent().getnext(), link.getnext()
-        if link.getparent().tag == "th" and link.xpath("ancestor::table[contains(@class, 'counts')]"):
-            beside = read_in(cell)
-        elif "measure__line" in (link.getparent().get("class") or ""):
-            beside = read_in(link).rpartition(":")[2]
+        after, around = link.getnext(), link.getparent()
+        if around.tag == "th" and (tables := link.xpath("ancestor::table[contains(@class, 'counts')]")):
+            cells = [numbers_in(read_in(cell))[0] for cell in around.itersiblings()]
+            crossed = "cards" in tables[0].get("class")
+            yield from ((axis, anchor, value) for value in ([sum(cells)] if crossed else cells))
+        elif "measure__line" in (around.get("class") or ""):
+            yield axis, anchor, numbers_in(read_in(link).rpartition(":")[2])[0]
         elif after is not None and re.fullmatch(r"\(?\d[\d, ]*\)?", read_in(after)):
-            beside = read_in(after)
-        else:
-            continue
-        if len(numbers_in(beside)) == 1:
-            yield axis, anchor, numbers_in(beside)[0]
+            yield axis, anchor, numbers_in(read_in(after))[0]
 
 
 def addresses(site: Path, prefix: str) -> list[str]:
