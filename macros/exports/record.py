@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.exports.base import DATA, Material
 from macros.exports.tables import addresses, dumps, status_of
+from macros.register.register import of_torture
 
 
 class Records:
@@ -17,6 +18,7 @@ class Records:
                 for person in content["authors"] + content["victims"]:
                     del person["born"], person["nationality"]
             content["notes"] = [note.text.model_dump() for note in view.notes if note.shown]
+            content["torture"] = of_torture(view)
             content |= status_of(site.facts.case_status(view))
             for remedy, row in zip(view.remedies, content["remedies"], strict=True):
                 row.update(status_of(site.facts.remedy_status(view, remedy)))

@@ -28,13 +28,13 @@ def rows(register: Register, table: str, number: int) -> list[Any]:
     return list(register.rows(table).values())[(number - 1) * PER_PAGE : number * PER_PAGE]
 
 
-def addresses(register: Register) -> dict[str, str]:
-    """Row of evidence → the address where it stands, with its anchor."""
+def addresses(register: Register) -> dict[tuple[str, str], str]:
+    """(table, id) of a row of evidence → the address where it stands, with its anchor."""
     found = {}
     for table in EVIDENCE:
         for position, id in enumerate(register.rows(table)):
             own = OWN_PAGES.get(table)
-            found[id] = own.format(id) if own else f"{page_address(table, position // PER_PAGE + 1)}#{id}"
+            found[table, id] = own.format(id) if own else f"{page_address(table, position // PER_PAGE + 1)}#{id}"
     return found
 
 

@@ -130,8 +130,8 @@ class Page:
 
     def evidence(self, token: str) -> str:
         """A link to the row that a token of evidence names."""
-        _, row, _ = self.register.evidence(token)
-        return self.link(self.site.evidence[row.id])
+        table, row, _ = self.register.evidence(token)
+        return self.link(self.site.evidence[table, row.id])
 
     def evidence_name(self, row: Any) -> Markup:
         """The name by which a row of evidence is cited."""

@@ -46,8 +46,8 @@ class Site:
         return Templates(self.languages)
 
     @cached_property
-    def evidence(self) -> dict[str, str]:
-        """Row of evidence → the address where it stands."""
+    def evidence(self) -> dict[tuple[str, str], str]:
+        """(table, id) of a row of evidence → the address where it stands."""
         return addresses(self.register)
 
     @cached_property

@@ -24,6 +24,11 @@ class Group:
     results: dict[str, list[str]] | None = None
     remedies: list[tuple[View, Remedy]] | None = None
 
+    @property
+    def violated(self) -> int:
+        """In how many of them a violation was found of what the group is about."""
+        return sum("violation" in results for results in (self.results or {}).values())
+
 
 def by(page: Page, axis: Axis) -> Markup:
     """The list by one axis."""
