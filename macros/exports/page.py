@@ -16,12 +16,12 @@ LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 def columns(page: Page, table: Table) -> Markup:
     """The columns of a table, in its order."""
     rows = [(names(key), described(page, page.language.gettext(text))) for key, text in COLUMNS[table].items()]
-    return page.write("columns.html", rows=rows)
+    return page.write("columns.html", table=table, rows=rows)
 
 
 def described(page: Page, text: str) -> Markup:
     """A description with its code and its links, which lead to pages in the page's language."""
-    html = CODE.sub(r"<code>\1</code>", escape(text))
+    html = CODE.sub(r"<code>\1</code>", str(escape(text)))
     return Markup(LINK.sub(lambda link: f'<a href="{page.link(link[2])}">{link[1]}</a>', html))
 
 

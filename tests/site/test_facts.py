@@ -59,22 +59,6 @@ def test_header(site, register: Register, code):
         assert [fact for fact in expected if fact not in read] == [], view.id
 
 
-def test_findings_with_their_paragraphs(site, register: Register, code):
-    for view in register.views.values():
-        rows = [text(row) for row in page(site, f"{PREFIX[code]}views/{view.id}/").cssselect("table.findings tbody tr")]
-        assert len(rows) == len(view.findings), view.id
-        for finding in view.findings:
-            wanted = {
-                finding.article or "",
-                ", ".join(finding.with_),
-                shown(code, finding.scope) if finding.scope else "",
-                "; ".join(shown(code, register.term("inadmissibility_grounds", id).name) for id in finding.grounds),
-                shown(code, register.term("results", finding.result).name),
-                para(finding.paragraph),
-            }
-            assert any(all(part in row for part in wanted) for row in rows), (view.id, finding)
-
-
 def test_remedies_with_their_paragraphs_status_and_anchors(site, register: Register, code):
     names = {value.id: shown(code, value.name) for value in register.term("scales", "remedy-status").values}
     for view in register.violations:
@@ -116,22 +100,6 @@ def test_events_with_date_source_and_paragraph(site, register: Register, code):
             )
 
 
-def test_domestic_law_proceedings_and_notes(site, register: Register, code):
-    """On the decision's page, or on the one below it that takes them where they are long."""
-    for view in register.views.values():
-        apart = f"{PREFIX[code]}views/{view.id}/courts/"
-        read = article(site, apart if (site / apart).exists() else f"{PREFIX[code]}views/{view.id}/")
-        wanted = [shown(code, text_) for law in view.domestic_law for text_ in (law.as_stated, law.role)]
-        wanted += [", ".join(law.articles) for law in view.domestic_law]
-        wanted += [para(law.paragraph) for law in view.domestic_law if law.paragraph]
-        for step in view.domestic_proceedings:
-            wanted += [shown(code, step.what)] + ([shown(code, step.body)] if step.body else [])
-            wanted += [plain(LANGUAGE[code].date(step.date))] if step.date else []
-            wanted += [para(step.paragraph)] if step.paragraph else []
-        wanted += [shown(code, note.text) for note in view.notes if note.shown]
-        assert [part for part in wanted if part not in read] == [], view.id
-
-
 def test_story_paragraphs_opinions_and_sources(site, register: Register, code):
     for view in register.views.values():
         tree = page(site, f"{PREFIX[code]}views/{view.id}/")
@@ -156,7 +124,3 @@ def test_reply_deadline_is_never_an_accusation(site, register: Register):
     read = article(site, "views/ccpr-2137-2012/")
     assert "Due 19 April 2015 at the earliest; no reply known to us." in read
     assert "The State replied to the Committee: 2 October 2017." in article(site, "views/cat-651-2015/")
-
-
-def test_a_decision_whose_day_is_not_known_says_its_session(site):
-    assert "at session 52, 28 April 2014 – 23 May 2014; the day is not known" in article(site, "views/cat-497-2012/")
