@@ -2,21 +2,26 @@
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.checks import catalogues, house_style, prose, references
 from macros.checks import translations as translation_books
 from macros.languages import translations
 from macros.register import Problem, Register, load
+from macros.register.kept import Kept
 
 
 @dataclass(frozen=True)
 class Project:
-    """A project folder: `data/` and `docs/` in it. `macros` are the names of the macros that its pages may call."""
+    """A project folder: `data/` and `docs/` in it. `macros` are the names of the macros that its pages may call.
+
+    What was `kept` of one check makes the next one quick.
+    """
 
     root: Path
     macros: frozenset[str] = frozenset()
+    kept: Kept = field(default_factory=Kept, compare=False)
 
     @property
     def data(self) -> Path:
@@ -28,14 +33,14 @@ class Project:
 
     def check(self, today: datetime.date) -> tuple[Register | None, list[Problem]]:
         """The Register and every problem in data/ and docs/, sorted by place."""
-        register, found = load(self.data)
+        register, found = load(self.data, self.kept)
         if register is not None:
-            found += references.problems_of(register, today)
+            found += references.problems_of(register, today, self.kept)
             found += prose.problems_of(self.docs, register, self.macros)
             found += catalogues.problems_of()
             if not found:
-                found += house_style.problems_of(self.root, register)
-                found += translation_books.problems_of(self.root, register)
+                found += house_style.problems_of(self.root, register, self.kept)
+                found += translation_books.problems_of(self.root, register, self.kept)
         return register, sorted(set(found))
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from macros.checks.chronology import dates
 from macros.checks.tables import TABLE_RULES
 from macros.register import problems
+from macros.register.kept import Kept
 from macros.register.models.base import Day, Id
 from macros.register.models.vocabularies import Treaty
 from macros.register.problems import Problem
@@ -17,18 +18,19 @@ from macros.register.yaml_lines import Location
 Found = Iterator[Problem]
 
 
-def problems_of(register: Register, today: datetime.date) -> list[Problem]:
+def problems_of(register: Register, today: datetime.date, kept: Kept | None = None) -> list[Problem]:
     """Every problem between records, in the order of files and lines."""
     found = [problem for rule in RULES for problem in rule(register)]
+    found += references(register, kept or Kept())
     found += dates(register, today)
     return sorted(found)
 
 
-def references(register: Register) -> Found:
+def references(register: Register, kept: Kept) -> Found:
     """Every reference names a row that exists."""
     for (table, id), origin in register.origins.items():
         record = register.vocabularies if table == "vocabularies" else register.tables.get(table, {}).get(id)
-        for location, value in _ids(record, ()):
+        for location, value in kept.made(("ids", table, id), (record,), lambda record=record: list(_ids(record, ()))):
             known = register.ids(value.table)
             if not register.whole(value.table) or value in known:
                 continue
@@ -159,4 +161,4 @@ def follow_up(register: Register) -> Found:
                 yield origin.problem((*at, "grade", "letter"), problems.expected(event.grade.letter, letters))
 
 
-RULES = (references, vocabularies, identity, outcomes, articles, follow_up, *TABLE_RULES)
+RULES = (vocabularies, identity, outcomes, articles, follow_up, *TABLE_RULES)

@@ -4,17 +4,18 @@ from pathlib import Path
 
 from macros.languages.translations import digest, entries, recorded
 from macros.register import Register
+from macros.register.kept import Kept
 from macros.register.languages import MASTER, OTHERS
 from macros.register.problems import Problem
 
 
-def problems_of(root: Path, register: Register) -> list[Problem]:
+def problems_of(root: Path, register: Register, kept: Kept | None = None) -> list[Problem]:
     """A line that no longer fits its text, a text without a line, a translated page whose English is gone."""
     found = []
-    every = {str(entry.key): entry for entry in entries(root, register)}
+    every = {str(entry.key): entry for entry in entries(root, register, kept)}
     for code in OTHERS:
         path = f"data/translations/{code}.txt"
-        known = recorded(root, code)
+        known = recorded(root, code, kept)
         if known is None:
             found.append(Problem(path, 1, 1, "", "found no such file: run make translated"))
             continue

@@ -11,13 +11,14 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from macros.register import Register, problems, yaml_lines
+from macros.register.kept import Kept
 from macros.register.languages import LANGUAGES, MASTER, OTHERS
 from macros.register.models.base import Text
 from macros.register.register import Origin
@@ -56,15 +57,13 @@ class State:
     seen: str | None = None
 
 
-def entries(root: Path, register: Register) -> Iterator[Entry]:
+def entries(root: Path, register: Register, kept: Kept | None = None) -> Iterator[Entry]:
     """Every text of the record, then every page of prose that has more than macros in it."""
+    kept = kept or Kept()
     for (table, id), origin in register.origins.items():
         if table in register.tables:
-            base = origin.base
-            for field, text in _texts(register.tables[table][id], ()):
-                name = problems.field((id, *field) if base else field)
-                words = {code: value for code in LANGUAGES if (value := text.said(code))}
-                yield Entry(TextKey(origin.located.path, name, table), words, text)
+            record = register.tables[table][id]
+            yield from kept.made(("texts", table, id), (record,), partial(_of_record, record, table, origin))
     docs = root / "docs"
     for path in sorted((docs / MASTER).rglob("*.md")):
         name = path.relative_to(docs / MASTER).as_posix()
@@ -75,12 +74,18 @@ def entries(root: Path, register: Register) -> Iterator[Entry]:
             yield Entry(TextKey(f"docs/{MASTER}/{name}", "", kind), words)
 
 
-def texts_of(register: Register) -> Iterator[tuple[Origin, tuple, Text]]:
-    """Every text of every record: where its record stands, its location in it, and the text."""
-    for (table, id), origin in register.origins.items():
-        if table in register.tables:
-            for location, text in _texts(register.tables[table][id], (), by_id=False):
-                yield origin, location, text
+def _of_record(record: BaseModel, table: str, origin: Origin) -> list[Entry]:
+    found = []
+    for field, text in _texts(record, ()):
+        name = problems.field((record.id, *field) if origin.base else field)
+        words = {code: value for code in LANGUAGES if (value := text.said(code))}
+        found.append(Entry(TextKey(origin.located.path, name, table), words, text))
+    return found
+
+
+def texts_of(record: BaseModel) -> Iterator[tuple[tuple, Text]]:
+    """(location, text) of every text of a record, as the file counts its lists."""
+    return _texts(record, (), by_id=False)
 
 
 def _prose(text: str) -> bool:
@@ -119,21 +124,23 @@ class Line(NamedTuple):
     own: str
 
 
-def recorded(root: Path, code: str) -> dict[str, Line] | None:
+def recorded(root: Path, code: str, kept: Kept | None = None) -> dict[str, Line] | None:
     """TextKey → its line; None where there is no file, or nothing in it."""
     path = file_of(root, code)
     text = path.read_text("utf-8") if path.exists() else ""
-    if not text:
-        return None
+    return (kept or Kept()).made(("book", code), (text,), lambda: _lines(text) if text else None)
+
+
+def _lines(text: str) -> dict[str, Line]:
     rows = ((number, line.rsplit(" ", 2)) for number, line in enumerate(text.splitlines(), 1) if line[:1] != "#")
     return {row[0]: Line(number, row[1], row[2]) for number, row in rows if len(row) == 3}
 
 
-def states(root: Path, register: Register) -> list[State]:
+def states(root: Path, register: Register, kept: Kept | None = None) -> list[State]:
     """The state of every text in every language but the master's."""
-    known = {code: recorded(root, code) or {} for code in OTHERS}
+    known = {code: recorded(root, code, kept) or {} for code in OTHERS}
     found = []
-    for entry in entries(root, register):
+    for entry in entries(root, register, kept):
         english = digest(entry.words[MASTER])
         for code in OTHERS:
             if code not in entry.words:
