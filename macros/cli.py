@@ -23,9 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
     new_view.add_argument("names", nargs="+", metavar="NAME", help="view CCPR 2137/2012 | page ccpr-2137-2012")
     verbs.add_parser("translated", help="record the English each translation was made from; write the schemas")
     verbs.add_parser("schema", help="write data/schema/ for completion in editors")
+    shown = verbs.add_parser("serve", help="show the site while it is written, at http://127.0.0.1:8000/")
+    shown.add_argument("--port", type=int, default=8000)
     parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
-    return {"check": check, "new": begin, "schema": write_schema, "translated": refresh}[options.verb](options)
+    verb = {"check": check, "new": begin, "schema": write_schema, "serve": serve, "translated": refresh}[options.verb]
+    return verb(options)
 
 
 def project(options: argparse.Namespace) -> Project:
@@ -40,6 +43,12 @@ def check(options: argparse.Namespace) -> int:
     print(summary(register))
     print(translated(options.root.resolve(), register))
     return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    from macros.build import preview  # MkDocs takes half a second to load, and no other verb needs it
+
+    return preview.serve(project(options), options.port)
 
 
 def refresh(options: argparse.Namespace) -> int:

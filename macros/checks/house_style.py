@@ -70,7 +70,7 @@ def _found(root: Path, register: Register, needed: Needed, kept: Kept) -> Iterat
                 record = register.tables[table][id]
                 in_record = partial(_in_record, record, origin, style, needed)
                 yield from kept.made(("style", style.code, table, id), (record, *style.rows), in_record)
-        yield from _in_docs(root / "docs", style, needed)
+        yield from _in_docs(root / "docs", style, needed, kept)
 
 
 def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]:
@@ -93,11 +93,19 @@ def _in_record(record: BaseModel, origin: Origin, style: Style, needed: Needed) 
     ]
 
 
-def _in_docs(docs: Path, style: Style, needed: Needed) -> Iterator[Problem]:
-    pages = [path for path in sorted((docs / style.code).rglob("*.md")) if "contributing" not in path.parts]
-    for path in pages:
-        text = CALL.sub(lambda call: " " * len(call.group()), path.read_text("utf-8"))
-        for position, message in style.messages(text, needed):
-            line = text.count("\n", 0, position) + 1
-            column = position - text.rfind("\n", 0, position)
-            yield Problem(f"docs/{path.relative_to(docs).as_posix()}", line, column, "", message)
+def _in_docs(docs: Path, style: Style, needed: Needed, kept: Kept) -> Iterator[Problem]:
+    for path in kept.pages(docs / style.code):
+        name = str(path)[len(f"{docs}/") :]
+        if "/contributing/" not in f"/{name}":
+            text = kept.text(path)
+            yield from kept.made(("style", name), (text, *style.rows), partial(_in_page, name, text, style, needed))
+
+
+def _in_page(name: str, text: str, style: Style, needed: Needed) -> list[Problem]:
+    found = []
+    text = CALL.sub(lambda call: " " * len(call.group()), text)
+    for position, message in style.messages(text, needed):
+        line = text.count("\n", 0, position) + 1
+        column = position - text.rfind("\n", 0, position)
+        found.append(Problem(f"docs/{name}", line, column, "", message))
+    return found

@@ -36,7 +36,7 @@ class Project:
         register, found = load(self.data, self.kept)
         if register is not None:
             found += references.problems_of(register, today, self.kept)
-            found += prose.problems_of(self.docs, register, self.macros)
+            found += prose.problems_of(self.docs, register, self.macros, self.kept)
             found += catalogues.problems_of()
             if not found:
                 found += house_style.problems_of(self.root, register, self.kept)

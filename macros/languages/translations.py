@@ -9,7 +9,7 @@ translation for made from today's English only when the translation itself was t
 import hashlib
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -59,19 +59,22 @@ class State:
 
 def entries(root: Path, register: Register, kept: Kept | None = None) -> Iterator[Entry]:
     """Every text of the record, then every page of prose that has more than macros in it."""
-    kept = kept or Kept()
+    for _, found in groups(root, register, kept or Kept()):
+        yield from found
+
+
+def groups(root: Path, register: Register, kept: Kept) -> Iterator[tuple[Hashable, list[Entry]]]:
+    """The texts of each record and of each page of prose, with the place of the group: one object until it changes."""
     for (table, id), origin in register.origins.items():
         if table in register.tables:
-            record = register.tables[table][id]
-            yield from kept.made(("texts", table, id), (record,), partial(_of_record, record, table, origin))
+            record, place = register.tables[table][id], ("texts", table, id)
+            yield place, kept.made(place, (record,), partial(_of_record, record, table, origin))
     docs = root / "docs"
-    for path in sorted((docs / MASTER).rglob("*.md")):
-        name = path.relative_to(docs / MASTER).as_posix()
-        if "{{ case_title" in (text := path.read_text("utf-8")) or _prose(text):
-            files = {code: docs / code / name for code in LANGUAGES}
-            words = {code: file.read_text("utf-8") for code, file in files.items() if file.exists()}
-            kind = "story" if name.startswith("views/") else "guide" if name.startswith("contributing/") else "page"
-            yield Entry(TextKey(f"docs/{MASTER}/{name}", "", kind), words)
+    pages = {code: {str(path)[len(f"{docs / code}/") :]: path for path in kept.pages(docs / code)} for code in LANGUAGES}
+    for name in pages[MASTER]:
+        words = {code: kept.text(there[name]) for code, there in pages.items() if name in there}
+        place = "texts", "docs", name
+        yield place, kept.made(place, tuple(words.items()), partial(_of_page, name, words))
 
 
 def _of_record(record: BaseModel, table: str, origin: Origin) -> list[Entry]:
@@ -81,6 +84,14 @@ def _of_record(record: BaseModel, table: str, origin: Origin) -> list[Entry]:
         words = {code: value for code in LANGUAGES if (value := text.said(code))}
         found.append(Entry(TextKey(origin.located.path, name, table), words, text))
     return found
+
+
+def _of_page(name: str, words: dict[str, str]) -> list[Entry]:
+    text = words[MASTER]
+    if "{{ case_title" not in text and not _prose(text):
+        return []
+    kind = "story" if name.startswith("views/") else "guide" if name.startswith("contributing/") else "page"
+    return [Entry(TextKey(f"docs/{MASTER}/{name}", "", kind), words)]
 
 
 def texts_of(record: BaseModel) -> Iterator[tuple[tuple, Text]]:
@@ -124,6 +135,9 @@ class Line(NamedTuple):
     own: str
 
 
+NONE: dict[str, Line] = {}
+
+
 def recorded(root: Path, code: str, kept: Kept | None = None) -> dict[str, Line] | None:
     """TextKey → its line; None where there is no file, or nothing in it."""
     path = file_of(root, code)
@@ -138,9 +152,18 @@ def _lines(text: str) -> dict[str, Line]:
 
 def states(root: Path, register: Register, kept: Kept | None = None) -> list[State]:
     """The state of every text in every language but the master's."""
-    known = {code: recorded(root, code, kept) or {} for code in OTHERS}
+    kept = kept or Kept()
+    known = {code: recorded(root, code, kept) or NONE for code in OTHERS}
     found = []
-    for entry in entries(root, register, kept):
+    for place, group in groups(root, register, kept):
+        content = group, *known.values()
+        found += kept.made(("states", place), content, partial(_states, group, known))
+    return found
+
+
+def _states(group: list[Entry], known: dict[str, dict[str, Line]]) -> list[State]:
+    found = []
+    for entry in group:
         english = digest(entry.words[MASTER])
         for code in OTHERS:
             if code not in entry.words:

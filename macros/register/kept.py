@@ -1,7 +1,13 @@
-"""What was made of a content, kept beside it: asked for again with the same content, it is the very same object."""
+"""What was read and what was made of it, kept: asked for again with the same content, it is the very same object."""
 
-from collections.abc import Callable, Hashable
+import os
+import time
+from collections.abc import Callable, Hashable, Iterator
+from pathlib import Path
 from typing import Any
+
+TICK = 50_000_000
+"""Nanoseconds within which a file system may give two changes the same time."""
 
 
 class Kept:
@@ -9,6 +15,8 @@ class Kept:
 
     def __init__(self) -> None:
         self._made: dict[Hashable, tuple[tuple, Any]] = {}
+        self._read: dict[str, tuple[tuple, bytes]] = {}
+        self._paths: dict[str, Path] = {}
 
     def made(self, place: Hashable, content: tuple, make: Callable[[], Any]) -> Any:
         """What `make` makes of `content`, which stands at `place`: made anew only when the content is another.
@@ -20,6 +28,35 @@ class Kept:
         if held is None or not _same(held[0], content):
             self._made[place] = held = content, make()
         return held[1]
+
+    def read(self, path: Path | str) -> bytes:
+        """What a file holds. It is opened again only when its time, size or place on the disk is another."""
+        name = str(path)
+        status = os.stat(name)
+        sign = status.st_mtime_ns, status.st_size, status.st_ino
+        held = self._read.get(name)
+        if held is None or held[0] != sign:
+            now = time.time_ns()
+            with open(name, "rb") as file:
+                held = sign, file.read()
+            if now - status.st_mtime_ns > TICK:
+                self._read[name] = held
+        return held[1]
+
+    def text(self, path: Path | str) -> str:
+        """The text in a file. UnicodeDecodeError if it is none."""
+        content = self.read(path)
+        return self.made(("text", str(path)), (content,), lambda: content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
+
+    def pages(self, folder: Path) -> list[Path]:
+        """Every Markdown file below a folder, in the order of their paths."""
+        names = sorted(_pages(str(folder)), key=lambda name: name.split(os.sep))
+        return [self._paths.get(name) or self._paths.setdefault(name, Path(name)) for name in names]
+
+
+def _pages(folder: str) -> Iterator[str]:
+    for place, _, names in os.walk(folder):
+        yield from (os.path.join(place, name) for name in names if name.endswith(".md"))
 
 
 def _same(before: tuple, now: tuple) -> bool:

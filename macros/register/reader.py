@@ -49,7 +49,7 @@ class _Reader:
             missing = Problem(self.shown(path), 1, 1, "", "found no such file: put it back")
             located = Located(self.shown(path), problems=[missing])
         else:
-            shown, content = self.shown(path), path.read_bytes()
+            shown, content = self.shown(path), self.kept.read(path)
             located = self.kept.made(("yaml", shown), (content,), lambda: yaml_lines.parse(shown, content))
         self.problems += located.problems
         return located
