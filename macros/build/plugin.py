@@ -24,7 +24,6 @@ from macros.pages.summary import summary
 from macros.pages.templates import install_words
 from macros.register.languages import LANGUAGES
 
-
 PREVIEW = "preview"
 """The command under which another hands in the build, and again with every change of the record."""
 
@@ -137,4 +136,3 @@ def macros_of(env: Any) -> dict[str, Callable[..., str]]:
         return call
 
     return {name: macro(name) for name in MACROS}
-

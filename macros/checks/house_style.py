@@ -94,18 +94,17 @@ def _in_record(record: BaseModel, origin: Origin, style: Style, needed: Needed) 
 
 
 def _in_docs(docs: Path, style: Style, needed: Needed, kept: Kept) -> Iterator[Problem]:
-    for path in kept.pages(docs / style.code):
-        name = str(path)[len(f"{docs}/") :]
-        if "/contributing/" not in f"/{name}":
-            text = kept.text(path)
-            yield from kept.made(("style", name), (text, *style.rows), partial(_in_page, name, text, style, needed))
+    for name, path in kept.pages(docs / style.code).items():
+        if "contributing/" not in name:
+            text, shown = kept.text(path), f"{docs.name}/{style.code}/{name}"
+            yield from kept.made(("style", shown), (text, *style.rows), partial(_in_page, shown, text, style, needed))
 
 
-def _in_page(name: str, text: str, style: Style, needed: Needed) -> list[Problem]:
+def _in_page(shown: str, text: str, style: Style, needed: Needed) -> list[Problem]:
     found = []
     text = CALL.sub(lambda call: " " * len(call.group()), text)
     for position, message in style.messages(text, needed):
         line = text.count("\n", 0, position) + 1
         column = position - text.rfind("\n", 0, position)
-        found.append(Problem(f"docs/{name}", line, column, "", message))
+        found.append(Problem(shown, line, column, "", message))
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, meta
 
 from macros.register import Register, problems
-from macros.register.kept import Kept
+from macros.register.kept import Kept, lines
 from macros.register.languages import LANGUAGES, MASTER
 from macros.register.problems import Problem
 from macros.register.yaml_lines import NOT_UTF8
@@ -30,9 +30,11 @@ def problems_of(docs: Path, register: Register, macros: frozenset[str], kept: Ke
     """Every problem of the Markdown files under `docs`; `macros` are the names that pages may use."""
     kept = kept or Kept()
     found = []
-    pages = {str(path)[len(f"{docs}/") :]: kept.read(path) for path in kept.pages(docs)}
+    pages = {name: kept.read(path) for name, path in kept.pages(docs).items()}
     for name, content in pages.items():
-        found += kept.made(("macros", name), (content, macros), partial(_macro_problems, f"docs/{name}", content, macros))
+        found += kept.made(
+            ("macros", name), (content, macros), partial(_macro_problems, f"docs/{name}", content, macros)
+        )
     wanted = {"views": set(register.views), "roadmaps": {view.id for view in register.violations}}
     if register.whole("views"):
         for folder, ids in wanted.items():
@@ -65,7 +67,7 @@ def _missing(pages: dict[str, bytes], folder: str, ids: set[str], kept: Kept) ->
 
 
 def _page_problems(shown: str, content: bytes, calls: tuple[str, ...]) -> list[Problem]:
-    text = content.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = lines(content.decode("utf-8", errors="replace"))
     found = [
         Problem(shown, number, 1, "", f"{problems.found(line)}, expected the text itself")
         for number, line in enumerate(text.split("\n"), 1)
@@ -80,7 +82,7 @@ def _page_problems(shown: str, content: bytes, calls: tuple[str, ...]) -> list[P
 
 def _macro_problems(shown: str, content: bytes, macros: frozenset[str]) -> list[Problem]:
     try:
-        text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        text = lines(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return [Problem(shown, line, 1, "", NOT_UTF8)]

@@ -15,7 +15,7 @@ def problems_of(root: Path, register: Register, kept: Kept | None = None) -> lis
     kept = kept or Kept()
     found = []
     every = list(groups(root, register, kept))
-    masters = {str(path)[len(f"{root}/docs/{MASTER}/") :] for path in kept.pages(root / "docs" / MASTER)}
+    masters = kept.pages(root / "docs" / MASTER)
     for code in OTHERS:
         path = f"data/translations/{code}.txt"
         known = recorded(root, code, kept)
@@ -32,8 +32,7 @@ def problems_of(root: Path, register: Register, kept: Kept | None = None) -> lis
             for key in known.keys() - texts:
                 message = f"found {key}, which has no such text now: run make translated"
                 found.append(Problem(path, known[key].number, 1, "", message))
-        for page in kept.pages(root / "docs" / code):
-            name = str(page)[len(f"{root}/docs/{code}/") :]
+        for name in kept.pages(root / "docs" / code):
             if name not in masters:
                 message = f"found a translation without its master docs/{MASTER}/{name}: write it, or delete this page"
                 found.append(Problem(f"docs/{code}/{name}", 1, 1, "", message))

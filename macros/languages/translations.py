@@ -70,7 +70,7 @@ def groups(root: Path, register: Register, kept: Kept) -> Iterator[tuple[Hashabl
             record, place = register.tables[table][id], ("texts", table, id)
             yield place, kept.made(place, (record,), partial(_of_record, record, table, origin))
     docs = root / "docs"
-    pages = {code: {str(path)[len(f"{docs / code}/") :]: path for path in kept.pages(docs / code)} for code in LANGUAGES}
+    pages = {code: kept.pages(docs / code) for code in LANGUAGES}
     for name in pages[MASTER]:
         words = {code: kept.text(there[name]) for code, there in pages.items() if name in there}
         place = "texts", "docs", name

@@ -16,7 +16,7 @@ class Kept:
     def __init__(self) -> None:
         self._made: dict[Hashable, tuple[tuple, Any]] = {}
         self._read: dict[str, tuple[tuple, bytes]] = {}
-        self._paths: dict[str, Path] = {}
+        self._paths: dict[str, dict[str, Path]] = {}
 
     def made(self, place: Hashable, content: tuple, make: Callable[[], Any]) -> Any:
         """What `make` makes of `content`, which stands at `place`: made anew only when the content is another.
@@ -46,12 +46,19 @@ class Kept:
     def text(self, path: Path | str) -> str:
         """The text in a file. UnicodeDecodeError if it is none."""
         content = self.read(path)
-        return self.made(("text", str(path)), (content,), lambda: content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
+        return self.made(("text", str(path)), (content,), lambda: lines(content.decode("utf-8")))
 
-    def pages(self, folder: Path) -> list[Path]:
-        """Every Markdown file below a folder, in the order of their paths."""
-        names = sorted(_pages(str(folder)), key=lambda name: name.split(os.sep))
-        return [self._paths.get(name) or self._paths.setdefault(name, Path(name)) for name in names]
+    def pages(self, folder: Path) -> dict[str, Path]:
+        """Every Markdown file below a folder by its name there, `views/index.md`, in the order of their paths."""
+        start = len(f"{folder}{os.sep}")
+        names = sorted((name[start:] for name in _pages(str(folder))), key=lambda name: name.split(os.sep))
+        held = self._paths.setdefault(str(folder), {})
+        return {name: held.get(name) or held.setdefault(name, folder / name) for name in names}
+
+
+def lines(text: str) -> str:
+    """A text whose lines end as Python's own do, whatever the editor makes of them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _pages(folder: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,8 @@ class LanguagePages:
         mkdocs._build_page(file.page, self.config, self.documents, self.nav, self.env)
 
     def write_template(self, name: str) -> None:
+        """A template of the theme that is a file of its own. A page leaves its own addresses in the language switch."""
+        self.config.extra["alternate"] = deepcopy(self.config.plugins["i18n"].extra_alternate)
         mkdocs._build_theme_template(name, self.env, self.files, self.config, self.nav)
 
     def _populate(self, file: File) -> None:

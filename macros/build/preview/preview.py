@@ -14,7 +14,7 @@ from macros.build.preview.pages import LanguagePages, configured, heard
 from macros.build.preview.search import Search
 from macros.build.state import Build, site_of
 from macros.build.today import today
-from macros.checks import Project, report
+from macros.checks import Project
 from macros.exports import EXPORTS, FOLDERS
 from macros.languages import languages
 from macros.register.languages import LANGUAGES, MASTER
@@ -35,7 +35,7 @@ class Preview:
         self.folder = folder
         self.lock = threading.RLock()
         self.changed = threading.Condition()
-        self.problems = ""
+        self.problems: list[str] = []
         self.asked = 0.0
         """When somebody last asked for something: work that nobody waits for stands back."""
         self.search = Search(self)
@@ -54,6 +54,13 @@ class Preview:
     def version(self) -> str:
         return f"{self._started}.{self._count}"
 
+    @property
+    def said(self) -> str:
+        """What is wrong with the files as they are now, a line each; nothing if nothing is."""
+        count = len(self.problems)
+        then = "The pages are as they were before." if self._build else "There is no page yet."
+        return "\n".join([*self.problems, f"{count} problem{'s' if count != 1 else ''}. {then}"]) if count else ""
+
     def tell(self) -> None:
         """Whoever has a page open is told that something has changed."""
         with self.changed:
@@ -66,13 +73,18 @@ class Preview:
                 with heard():
                     self.problems = self._checked()
             except FAULTS as error:
-                self.problems = said_by(error)
+                self.problems = [said_by(error)]
         self.tell()
 
-    def _checked(self) -> str:
+    def fail(self, problem: str) -> None:
+        """Something is wrong that no check can see."""
+        self.problems = [problem]
+        self.tell()
+
+    def _checked(self) -> list[str]:
         register, problems = self.project.check(today())
         if problems or register is None:
-            return report(problems).rpartition("\n")[0] + "\nThe pages are as they were before."
+            return [str(problem) for problem in problems]
         if self._reread:
             config = configured(self.project.root, self.folder)
             self._name, self._editions = config.site_name, publishing.editions(config, PREVIEW)
@@ -84,7 +96,7 @@ class Preview:
             self._pages.clear()
             self._stale = False
         self._exports, self._exporting = {}, self._all_exports(self._build)
-        return ""
+        return []
 
     def forget(self, config: bool = False, words: bool = False) -> None:
         """Before a check: files have come or gone, or the theme, mkdocs.yml or the catalogues have changed."""
@@ -101,7 +113,7 @@ class Preview:
     def pages(self, code: str) -> LanguagePages:
         """The pages of a language, of the newest record in order. Abort when there has been none yet."""
         if self._build is None:
-            raise Abort(self.problems)
+            raise Abort(self.said)
         if code not in self._pages:
             self._pages[code] = LanguagePages(self.project.root, self.folder, code, self._build)
         self._pages[code].begin(self._build)
@@ -109,11 +121,11 @@ class Preview:
 
     def get(self, address: str) -> tuple[bytes, str] | None:
         """The file at an address below the site's root, and what is to be said about it. None if there is none."""
-        self.asked = time.monotonic()
         code = address.partition("/")[0]
         code = code if code in LANGUAGES else MASTER
         if address.startswith("pagefind/"):
             return self.search.get(address)
+        self.asked = time.monotonic()
         with self.lock, heard():
             file = self.pages(code).by_address.get(address)
             if file is None and address in self.pages(MASTER).config.theme.static_templates:
@@ -164,7 +176,7 @@ class Preview:
 
     def state(self) -> dict[str, Any]:
         """What every open page is told."""
-        return {"version": self.version, "problems": self.problems, "search": dict(self.search.state)}
+        return {"version": self.version, "problems": self.said, "search": dict(self.search.state)}
 
     def missing(self) -> bytes:
         """The page for an address where there is none."""

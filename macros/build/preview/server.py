@@ -1,11 +1,13 @@
 """The preview over HTTP: pages, what lies beside them, and one stream of events that every open page listens to."""
 
 import contextlib
+import gc
 import html
 import json
 import mimetypes
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
@@ -13,8 +15,6 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-
-from mkdocs.exceptions import Abort
 
 from macros.build.preview.preview import FAULTS, Preview, said_by
 from macros.build.preview.watch import Watch
@@ -75,7 +75,9 @@ class Handler(BaseHTTPRequestHandler):
         try:
             found = preview.get(wanted)
         except FAULTS as error:
-            return self._page(503, EMPTY.format(title="This page cannot be shown").encode(), said_by(error))
+            if not wanted.endswith(".html"):
+                return self._send(503, said_by(error).encode(), "text/plain; charset=utf-8")
+            return self._page(503, EMPTY.format(title="This page cannot be shown yet").encode(), said_by(error))
         if found is None and not address.endswith("/") and preview.has(f"{address}/index.html"):
             return self._redirect(f"{mount}{address}/")
         if found is None:
@@ -87,10 +89,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def _page(self, status: int, content: bytes, said: str) -> None:
         """A page, with the script that keeps it up to date."""
-        mount = self.server.preview.mount()
+        preview, mount = self.server.preview, self.server.preview.mount()
+        said = said if said != preview.said else ""
         script = (
             f'<script src="{mount}{OWN}bar.js" data-events="{mount}{OWN}events" '
-            f'data-version="{self.server.preview.version}" data-said="{html.escape(said)}"></script></body>'
+            f'data-version="{preview.version}" data-said="{html.escape(said)}"></script></body>'
         )
         before, _, after = content.rpartition(b"</body>")
         self._send(status, before + script.encode() + after, "text/html; charset=utf-8")
@@ -115,6 +118,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        self.wfile.write(b"retry: 300\n\n")
         self.close_connection = True
         told = None
         while True:
@@ -138,13 +142,14 @@ def serve(project: Project, port: int) -> int:
         shutil.rmtree(folder)
         print(f"Port {port} is in use: stop what uses it, or type make serve PORT={port + 1}", file=sys.stderr)
         return 1
-    with contextlib.suppress(KeyboardInterrupt):
+    with contextlib.suppress(KeyboardInterrupt), Watch(project.root) as watch:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         _check(preview, f"http://127.0.0.1:{server.server_port}")
         server.ready.set()
-        with Watch(project.root) as watch:
-            for paths in watch.saved():
-                _saved(preview, paths)
+        gc.freeze()  # what has been read stays for good; looking through it again and again would double each wait
+        gc.set_threshold(100_000, 20, 50)
+        for paths in watch.saved():
+            _saved(preview, paths)
     shutil.rmtree(folder, ignore_errors=True)
     sys.stdout.flush()
     os._exit(0)  # streams that are open, and pictures that are being made, are left as they are
@@ -153,22 +158,33 @@ def serve(project: Project, port: int) -> int:
 def _check(preview: Preview, what: str) -> None:
     begin = time.perf_counter()
     preview.check()
-    count = preview.problems.count("\n")
-    wrong = f", {count} problem{'s' if count != 1 else ''}" if preview.problems else ""
+    count = len(preview.problems)
+    wrong = f", {count} problem{'s' if count != 1 else ''}" if count else ""
     print(f"{time.strftime('%H:%M:%S')} {what}: {time.perf_counter() - begin:.1f} s{wrong}", flush=True)
 
 
 def _saved(preview: Preview, paths: list[Path]) -> None:
+    """Take in what was saved: the code by starting anew, the rest by a check."""
     root = preview.project.root
     names = [path.relative_to(root).as_posix() for path in paths]
+    what = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     if any(name.startswith("macros/") and name.endswith((".py", ".yml")) for name in names):
-        os.execv(sys.executable, [sys.executable, "-m", "macros", *sys.argv[1:]])
+        _start_anew(preview, what)
+        return
     words = any(name.endswith(".po") for name in names)
     config = "mkdocs.yml" in names
     theme = any(name.startswith("overrides/") for name in names)
     if words or config or theme or any(preview.lacks(path) for path in paths if preview.project.docs in path.parents):
         preview.forget(config, words)
-    _check(preview, ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else ""))
+    _check(preview, what)
 
 
-__all__ = ["Abort", "serve"]
+def _start_anew(preview: Preview, what: str) -> None:
+    """The code has changed: a new process takes over, if the code can be loaded at all."""
+    tried = subprocess.run([sys.executable, "-c", f"import {__name__}, macros.cli"], capture_output=True, text=True)
+    print(f"{time.strftime('%H:%M:%S')} {what}: {'cannot be loaded' if tried.returncode else 'start anew'}", flush=True)
+    if tried.returncode:
+        preview.fail(tried.stderr)
+        return
+    shutil.rmtree(preview.folder, ignore_errors=True)
+    os.execv(sys.executable, [sys.executable, "-m", "macros", *sys.argv[1:]])
