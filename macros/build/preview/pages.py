@@ -18,6 +18,7 @@ from mkdocs.utils import weak_property
 from macros.build.plugin import PREVIEW, RecordPlugin
 from macros.build.state import Build
 from macros.languages import Language
+from macros.register.languages import LANGUAGES, MASTER
 
 
 def configured(root: Path, folder: Path) -> MkDocsConfig:
@@ -25,6 +26,12 @@ def configured(root: Path, folder: Path) -> MkDocsConfig:
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     config.plugins.on_startup(command=PREVIEW, dirty=False)
     return config
+
+
+def language_of(address: str) -> str:
+    """The language whose pages stand where `address` is, below the site's root."""
+    code = address.partition("/")[0]
+    return code if code in LANGUAGES else MASTER
 
 
 class LanguagePages:

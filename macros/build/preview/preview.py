@@ -10,14 +10,14 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from macros import publishing
 from macros.build.plugin import PREVIEW
-from macros.build.preview.pages import LanguagePages, configured, heard
+from macros.build.preview.pages import LanguagePages, configured, heard, language_of
 from macros.build.preview.search import Search
 from macros.build.state import Build, site_of
 from macros.build.today import today
 from macros.checks import Project
 from macros.exports import EXPORTS, FOLDERS
 from macros.languages import languages
-from macros.register.languages import LANGUAGES, MASTER
+from macros.register.languages import MASTER
 
 FAULTS = (Exception, SystemExit)
 """What a page can fail with; mkdocs-macros leaves the process when a macro fails."""
@@ -121,8 +121,7 @@ class Preview:
 
     def get(self, address: str) -> tuple[bytes, str] | None:
         """The file at an address below the site's root, and what is to be said about it. None if there is none."""
-        code = address.partition("/")[0]
-        code = code if code in LANGUAGES else MASTER
+        code = language_of(address)
         if address.startswith("pagefind/"):
             return self.search.get(address)
         self.asked = time.monotonic()

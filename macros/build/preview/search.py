@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort
 
 from macros.build import search
+from macros.build.preview.pages import language_of
 from macros.register.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -77,10 +78,9 @@ class Search:
 
     def _drop_all_but(self, code: str, addresses: set[str]) -> None:
         """Take pages that are gone out of the folder, or the search would find them."""
-        others = tuple(f"{other}/" for other in LANGUAGES if other != code) + ("pagefind/",)
         for path in self.preview.folder.rglob("*.html"):
             address = path.relative_to(self.preview.folder).as_posix()
-            if address not in addresses and not address.startswith(others):
+            if language_of(address) == code and address not in addresses:
                 path.unlink()
 
     def _index(self, code: str) -> None:
