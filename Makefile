@@ -14,8 +14,8 @@ help:            ## this list
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-serve: .venv/ready   ## set up, build, and show the site at http://127.0.0.1:8000/
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: .venv/ready   ## set up, and show the site while it is written at http://127.0.0.1:8000/
+	@$(BIN)/python -m macros serve --port $(PORT)
 
 build: .venv/ready   ## write the whole site to site/
 	$(BIN)/mkdocs build --strict
@@ -30,7 +30,7 @@ lint: .venv/ready    ## the code as it should be written: Python, its layers, sc
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/biome lint --error-on-warnings docs/en/assets
+	$(BIN)/biome lint --error-on-warnings docs/en/assets macros
 	$(BIN)/djlint macros overrides --lint --quiet
 
 types: .venv/ready   ## the code as it is typed

@@ -26,9 +26,12 @@ def main(arguments: list[str] | None = None) -> int:
     right.add_argument("text", help="as the page of languages names it: data/acts.yml#civil-code.name")
     right.add_argument("language", nargs="?", choices=OTHERS, help="one language (default: all)")
     verbs.add_parser("schema", help="write data/schema/ for completion in editors")
+    shown = verbs.add_parser("serve", help="show the site while it is written, at http://127.0.0.1:8000/")
+    shown.add_argument("--port", type=int, default=8000)
     parser.add_argument("--root", type=Path, default=Path(), help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
-    return {"check": check, "new": begin, "schema": write_schema, "still": still}[options.verb](options)
+    verbs_of = {"check": check, "new": begin, "schema": write_schema, "serve": serve, "still": still}
+    return verbs_of[options.verb](options)
 
 
 def project(options: argparse.Namespace) -> Project:
@@ -45,6 +48,12 @@ def check(options: argparse.Namespace) -> int:
     print(summary(register))
     print(translated(options.root.resolve(), register))
     return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    from macros.build import preview  # MkDocs takes half a second to load, and no other verb needs it
+
+    return preview.serve(project(options), options.port)
 
 
 def still(options: argparse.Namespace) -> int:

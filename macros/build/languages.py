@@ -7,15 +7,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from macros.build import upstream
-from macros.languages import Language, languages
+from macros.languages import Language
 from macros.register.languages import MASTER
 
 
-def configured(config: MkDocsConfig, built: Iterable[str]) -> dict[str, Language]:
-    """Every language of the table; MkDocs is told of them, and to write the pages of those in `built`."""
-    known = languages()
+def configure(config: MkDocsConfig, known: dict[str, Language], built: Iterable[str]) -> None:
+    """Tell MkDocs of every language of the table, and to write the pages of those in `built`."""
     upstream.tell_languages(config, [_row(config, language, language.code in built) for language in known.values()])
-    return known
 
 
 def _row(config: MkDocsConfig, language: Language, built: bool) -> I18nPluginLanguage:

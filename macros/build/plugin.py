@@ -15,18 +15,18 @@ from macros.build import languages, search, upstream
 from macros.build.blocks import minified
 from macros.build.foreign import foreign
 from macros.build.macros import MACROS
-from macros.build.state import Build
+from macros.build.state import Build, site_of
 from macros.build.today import today
 from macros.checks import Project, report
-from macros.exports import begin, write_all
+from macros.exports import write_all
 from macros.facts import Facts
-from macros.languages import translations
-from macros.pages.site import Site
+from macros.languages import languages as known_languages
 from macros.pages.summary import summary
 from macros.pages.templates import install_words
-from macros.pages.views import COURTS
-from macros.register import Register
-from macros.register.languages import LANGUAGES, MASTER
+from macros.register.languages import LANGUAGES
+
+PREVIEW = "preview"
+"""The command under which another hands in the build, and again with every change of the record."""
 
 
 class RecordConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs
@@ -42,7 +42,7 @@ class RecordPlugin(BasePlugin[RecordConfig]):  # type: ignore[no-untyped-call]  
     command: str = "build"
     build: Build
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve", "preview"], dirty: bool) -> None:
         self.command = command
 
     @event_priority(100)
@@ -50,26 +50,23 @@ class RecordPlugin(BasePlugin[RecordConfig]):  # type: ignore[no-untyped-call]  
         """Before anything is written: read, check, and stop with every problem if there is one."""
         if upstream.other_language(config):
             return
-        root = Path(config.config_file_path).parent
-        day = today()
-        register, problems = Project(root, MACROS).check(day)
+        if self.command != PREVIEW:
+            self.build = self._begun(config)
+        site = self.build.site
+        languages.configure(config, site.languages, self.config.languages)
+        config.extra |= {"living": site.editions.living, "edition": site.editions.frozen, "today": site.today}
+
+    def _begun(self, config: MkDocsConfig) -> Build:
+        project, day = Project(Path(config.config_file_path).parent, MACROS), today()
+        register, problems = project.check(day)
         if problems or register is None:
             raise Abort(report(problems))
         editions = publishing.editions(config, self.command)
-        states = tuple(translations.states(root, register))
-        site = Site(
-            Facts(register, day),
-            languages.configured(config, self.config.languages),
-            editions,
-            config.site_name,
-            _apart(root, register),
-            states,
-            tuple(translations.behind(root, states)),
+        build = Build(
+            project.root, site_of(project, Facts(register, day), known_languages(), editions, config.site_name)
         )
-        changelog = root / "data" / "CHANGELOG.md"
-        material = begin(site, changelog.read_bytes() if changelog.exists() else None)
-        self.build = Build(site, material)
-        config.extra |= {"living": editions.living, "edition": editions.frozen, "today": day}
+        _ = build.material  # its pictures are made while the pages are written
+        return build
 
     def on_files(self, files: Any, *, config: MkDocsConfig) -> None:
         """The theme's scripts are not published: no page asks for them. Pages are written in a sandbox."""
@@ -144,9 +141,3 @@ def macros_of(env: Any) -> dict[str, Callable[..., str]]:
         return call
 
     return {name: macro(name) for name in MACROS}
-
-
-def _apart(root: Path, register: Register) -> frozenset[str]:
-    """The decisions that have a page of its own for law and steps at home."""
-    folder = root / "docs" / MASTER / "views"
-    return frozenset(id for id in register.views if (folder / id / f"{COURTS}.md").exists())

@@ -5,12 +5,16 @@ house: where pydantic says that a mistake is (`register/messages.py`), and the Y
 (`register/yaml_lines.py`); mike's list of editions and its variable stand in `publishing/`.
 """
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import material
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from mkdocs.commands import build as mkdocs
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 PAGEFIND = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
 """A fifth of Pagefind's own size of the files of the index: each word of a query fetches one of them whole."""
@@ -27,6 +31,54 @@ def other_language(config: MkDocsConfig) -> bool:
 def tell_languages(config: MkDocsConfig, rows: list[Any]) -> None:
     """Give mkdocs-static-i18n its list of languages."""
     config.plugins["i18n"].config.languages = rows
+
+
+def start(config: MkDocsConfig, command: str) -> None:
+    """Tell the plugins a command that MkDocs itself does not have."""
+    plugins: Any = config.plugins
+    plugins.on_startup(command=command, dirty=False)
+
+
+def speak(config: MkDocsConfig, code: str) -> None:
+    """Let mkdocs-static-i18n configure MkDocs for one language."""
+    plugin: Any = config.plugins["i18n"]
+    plugin.current_language = code
+
+
+def alternates(config: MkDocsConfig) -> Any:
+    """The addresses of the language switch, before a page has put its own there."""
+    plugin: Any = config.plugins["i18n"]
+    return plugin.extra_alternate
+
+
+def tell_documents(config: MkDocsConfig, documents: Callable[[str], Any]) -> None:
+    """Give mkdocs-static-i18n the pages of each language, which it collects in a build."""
+    plugin: Any = config.plugins["i18n"]
+    plugin.i18n_files_per_language = {code: documents(code) for code in plugin.build_languages}
+
+
+def read_page(page: Any, config: MkDocsConfig, files: Files) -> None:
+    """What MkDocs does with a page first: its Markdown becomes HTML."""
+    mkdocs._populate_page(page, config, files)  # noqa: SLF001 - MkDocs has no other way to read one page
+
+
+def write_page(file: File, config: MkDocsConfig, documents: Any, nav: Any, env: Any) -> None:
+    """What MkDocs does with a page then: the theme writes it."""
+    page: Any = file.page
+    mkdocs._build_page(page, config, documents, nav, env)  # noqa: SLF001 - as above
+
+
+def write_template(name: str, env: Any, files: Files, config: MkDocsConfig, nav: Any) -> None:
+    """A template of the theme that is a file of its own, such as 404.html."""
+    mkdocs._build_theme_template(name, env, files, config, nav)  # noqa: SLF001 - as above
+
+
+@contextmanager
+def current_page(config: MkDocsConfig) -> Iterator[None]:
+    """Another page may be read meanwhile; then the one at hand is at hand again."""
+    current = config._current_page  # noqa: SLF001 - as above
+    yield
+    config._current_page = current  # noqa: SLF001 - as above
 
 
 def sandbox(config: MkDocsConfig) -> None:

@@ -4,15 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from macros.languages.translations import texts_of
 from macros.register import Register
-from macros.register.models.base import Text
+from macros.register.kept import Kept
 from macros.register.models.house_style import Avoided
 from macros.register.problems import Problem
 from macros.register.register import Origin
-from macros.register.yaml_lines import Location
 
 CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
@@ -23,15 +25,15 @@ Needed = set[tuple[str, str]]
 """(row, exception) pairs that some text needs."""
 
 
-def problems_of(root: Path, register: Register) -> list[Problem]:
+def problems_of(root: Path, register: Register, kept: Kept | None = None) -> list[Problem]:
     """Every avoided word in every text."""
-    return sorted(_found(root, register, set()))
+    return sorted(_found(root, register, set(), kept or Kept()))
 
 
 def unneeded(root: Path, register: Register) -> list[tuple[str, str]]:
     """Exceptions that no text needs any more: (row, word)."""
     needed: Needed = set()
-    list(_found(root, register, needed))
+    list(_found(root, register, needed, Kept()))
     rows = register.tables["house-style"].values()
     return [(row.id, word) for row in rows for word in row.except_ if (row.id, word) not in needed]
 
@@ -64,11 +66,14 @@ def _any_of(parts: Iterable[str]) -> str:
     return "|".join(map(re.escape, parts))
 
 
-def _found(root: Path, register: Register, needed: Needed) -> Iterator[Problem]:
-    texts = list(texts_of(register))
+def _found(root: Path, register: Register, needed: Needed, kept: Kept) -> Iterator[Problem]:
     for style in _styles(register):
-        yield from _in_data(texts, style, needed)
-        yield from _in_docs(root / "docs", style, needed)
+        for (table, id), origin in register.origins.items():
+            if table in register.tables:
+                record = register.rows(table)[id]
+                in_record = partial(_in_record, record, origin, style, needed)
+                yield from kept.made(("style", style.code, table, id), (record, *style.rows), in_record)
+        yield from _in_docs(root / "docs", style, needed, kept)
 
 
 def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]:
@@ -85,17 +90,26 @@ def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]
             yield match.start(), word
 
 
-def _in_data(texts: list[tuple[Origin, Location, Text]], style: Style, needed: Needed) -> Iterator[Problem]:
-    for origin, location, text in texts:
-        for _, message in style.messages(text.said(style.code) or "", needed):
-            yield origin.problem((*location, style.code), message)
+def _in_record(record: BaseModel, origin: Origin, style: Style, needed: Needed) -> list[Problem]:
+    return [
+        origin.problem((*location, style.code), message)
+        for location, text in texts_of(record)
+        for _, message in style.messages(text.said(style.code) or "", needed)
+    ]
 
 
-def _in_docs(docs: Path, style: Style, needed: Needed) -> Iterator[Problem]:
-    pages = [path for path in sorted((docs / style.code).rglob("*.md")) if "contributing" not in path.parts]
-    for path in pages:
-        text = CALL.sub(lambda call: " " * len(call.group()), path.read_text("utf-8"))
-        for position, message in style.messages(text, needed):
-            line = text.count("\n", 0, position) + 1
-            column = position - text.rfind("\n", 0, position)
-            yield Problem(f"docs/{path.relative_to(docs).as_posix()}", line, column, "", message)
+def _in_docs(docs: Path, style: Style, needed: Needed, kept: Kept) -> Iterator[Problem]:
+    for name, path in kept.pages(docs / style.code).items():
+        if "contributing/" not in name:
+            text, shown = kept.text(path), f"{docs.name}/{style.code}/{name}"
+            yield from kept.made(("style", shown), (text, *style.rows), partial(_in_page, shown, text, style, needed))
+
+
+def _in_page(shown: str, text: str, style: Style, needed: Needed) -> list[Problem]:
+    found = []
+    text = CALL.sub(lambda call: " " * len(call.group()), text)
+    for position, message in style.messages(text, needed):
+        line = text.count("\n", 0, position) + 1
+        column = position - text.rfind("\n", 0, position)
+        found.append(Problem(shown, line, column, "", message))
+    return found

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from markdown import Markdown
 
 from macros.register import problems
+from macros.register.kept import Kept
 from macros.register.languages import LANGUAGES, MASTER
 from macros.register.problems import Problem
 
@@ -36,8 +37,8 @@ MARKS = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 ID = re.compile(r"\{ ?#([\w-]+)[ }]")
 
 
-def problems_of(docs: Path, path: Path, text: str) -> Iterator[Problem]:
-    """Every problem of the markup of one page."""
+def problems_of(docs: Path, path: Path, text: str, kept: Kept) -> Iterator[Problem]:
+    """Every problem of the markup of one page; what was `kept` of it is not converted again."""
     shown = f"{docs.name}/{path.relative_to(docs).as_posix()}"
 
     def problem(sign: str, message: str) -> Problem:
@@ -50,8 +51,7 @@ def problems_of(docs: Path, path: Path, text: str) -> Iterator[Problem]:
     prose = BRACES.sub("", text)
     if not re.search(r"[<\[{&]", prose):
         return
-    reader = _Reader()
-    reader.feed(Markdown(extensions=EXTENSIONS).convert(prose))
+    reader = kept.made(("markup", shown), (prose,), lambda: _read(prose))
     for sign, found in reader.refused:
         yield problem(sign, f"{problems.found(found)}, expected Markdown: a page of prose has no HTML of its own")
     for to, picture in dict.fromkeys(reader.links):
@@ -95,6 +95,12 @@ class _Reader(HTMLParser):
 
     def handle_pi(self, data: str) -> None:
         self.refused.append(("<?", "<?"))
+
+
+def _read(prose: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(Markdown(extensions=EXTENSIONS).convert(prose))
+    return reader
 
 
 def _address(to: str) -> str | None:

@@ -10,14 +10,19 @@ from macros.checks import translations as translated_pages
 from macros.checks.calls import Macros
 from macros.languages import translations
 from macros.register import Problem, Register, load
+from macros.register.kept import Kept
 
 
 @dataclass(frozen=True)
 class Project:
-    """A project folder: `data/` and `docs/` in it. `macros` are those that its pages may call."""
+    """A project folder: `data/` and `docs/` in it. `macros` are those that its pages may call.
+
+    What was `kept` of one check makes the next one quick.
+    """
 
     root: Path
     macros: Macros = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept, compare=False)
 
     @property
     def data(self) -> Path:
@@ -29,13 +34,13 @@ class Project:
 
     def check(self, today: datetime.date) -> tuple[Register | None, list[Problem]]:
         """The Register and every problem in data/ and docs/, sorted by place."""
-        register, found = load(self.data)
+        register, found = load(self.data, self.kept)
         if register is not None:
-            found += references.problems_of(register, today)
-            found += prose.problems_of(self.docs, register, self.macros)
+            found += references.problems_of(register, today, self.kept)
+            found += prose.problems_of(self.docs, register, self.macros, self.kept)
             found += catalogues.problems_of()
             if not found:
-                found += house_style.problems_of(self.root, register)
+                found += house_style.problems_of(self.root, register, self.kept)
                 found += translated_pages.problems_of(self.docs)
         return register, sorted(set(found))
 

@@ -2,12 +2,14 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
 
 from pydantic import BaseModel
 
 from macros.checks.chronology import dates
 from macros.checks.tables import TABLE_RULES
 from macros.register import problems
+from macros.register.kept import Kept
 from macros.register.models.base import Day, Id
 from macros.register.models.follow_up import Event
 from macros.register.models.view import View
@@ -19,19 +21,20 @@ from macros.register.yaml_lines import Location
 Found = Iterator[Problem]
 
 
-def problems_of(register: Register, today: datetime.date) -> list[Problem]:
+def problems_of(register: Register, today: datetime.date, kept: Kept | None = None) -> list[Problem]:
     """Every problem between records, in the order of files and lines."""
     found = [problem for rule in RULES for problem in rule(register)]
+    found += references(register, kept or Kept())
     found += dates(register, today)
     return sorted(found)
 
 
-def references(register: Register) -> Found:
+def references(register: Register, kept: Kept) -> Found:
     """Every reference names a row that exists."""
     for (table, id), origin in register.origins.items():
         known = register.rows(table) if table in register.tables else {}
         record = register.vocabularies if table == "vocabularies" else known.get(id)
-        for location, value in _ids(record, ()):
+        for location, value in kept.made(("ids", table, id), (record,), partial(_named, record)):
             named = register.ids(value.table)
             if not register.whole(value.table) or value in named:
                 continue
@@ -40,6 +43,10 @@ def references(register: Register) -> Found:
             # Evidence may be named with its table, `reports:fu-1`; a list of what there is does without.
             shown = named if ":" in value else [name for name in named if ":" not in name]
             yield origin.problem(location, problems.expected(value, shown))
+
+
+def _named(record: object) -> list[tuple[Location, "Id[str]"]]:
+    return list(_ids(record, ()))
 
 
 def _names_evidence(register: Register, token: str) -> bool:
@@ -172,4 +179,4 @@ def _event(register: Register, view: View, event: Event, seen: set[str]) -> Iter
         yield ("grade", "letter"), problems.expected(event.grade.letter, (value.id for value in scale.values))
 
 
-RULES = (references, vocabularies, identity, outcomes, articles, follow_up, *TABLE_RULES)
+RULES = (vocabularies, identity, outcomes, articles, follow_up, *TABLE_RULES)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.exports import charts
-from macros.exports.base import Export, Material
+from macros.exports.base import DATA, Export, Material
 from macros.exports.calendar import Replies
 from macros.exports.charts import Charts
 from macros.exports.feeds import Feeds
@@ -26,6 +26,9 @@ EXPORTS: tuple[Export, ...] = (
     Replies(),
     Links(),
 )
+
+FOLDERS = (DATA, "feeds/", "calendar/", "c/")
+"""Where the files of all exports stand, and no page does."""
 
 
 def begin(site: Site, changelog: bytes | None) -> Material:

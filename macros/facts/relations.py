@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from macros.register.models.knowledge import Legislation, Question, Recommendation, Subject
@@ -27,12 +27,14 @@ NUMBER = re.compile(r"\d+(?:-\d+)?")
 
 def articles(stated: Iterable[str]) -> set[str]:
     """The article numbers in texts such as "146(1), 146(2)" or "499(2), 502; chapter 53": {"146"}, {"499", "502"}."""
-    found = set()
-    for text in stated:
-        for part in re.split(r"[,;]", re.sub(r"chapter.*", "", text)):
-            if match := NUMBER.match(part.strip()):
-                found.add(match.group())
-    return found
+    return set().union(*map(_numbers, stated))
+
+
+@cache
+def _numbers(text: str) -> frozenset[str]:
+    """The article numbers in one text: decisions name the same few again and again."""
+    parts = re.split(r"[,;]", re.sub(r"chapter.*", "", text))
+    return frozenset(match.group() for part in parts if (match := NUMBER.match(part.strip())))
 
 
 @dataclass

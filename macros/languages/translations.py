@@ -9,15 +9,16 @@ from today's English when the translation itself was touched, or is new.
 import hashlib
 import subprocess
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from macros.register import Register, problems, yaml_lines
+from macros.register.kept import Kept
 from macros.register.languages import LANGUAGES, MASTER, OTHERS
 from macros.register.models.base import Text
 from macros.register.register import Origin
@@ -61,31 +62,46 @@ class State:
         return self.state == BEHIND
 
 
-def entries(root: Path, register: Register) -> Iterator[Entry]:
+def entries(root: Path, register: Register, kept: Kept | None = None) -> Iterator[Entry]:
     """Every text of the record, then every page of prose that has more than macros in it."""
+    for _, found in groups(root, register, kept or Kept()):
+        yield from found
+
+
+def groups(root: Path, register: Register, kept: Kept) -> Iterator[tuple[Hashable, list[Entry]]]:
+    """The texts of each record and of each page of prose, with the place of the group: one object until it changes."""
     for (table, id), origin in register.origins.items():
         if table in register.tables:
-            base = origin.base
-            for field, text in _texts(register.rows(table)[id], ()):
-                name = problems.field((id, *field) if base else field)
-                words = {code: value for code in LANGUAGES if (value := text.said(code))}
-                yield Entry(TextKey(origin.located.path, name, table), words, text)
+            record, place = register.rows(table)[id], ("texts", table, id)
+            yield place, kept.made(place, (record,), partial(_of_record, record, table, origin))
     docs = root / "docs"
-    for path in sorted((docs / MASTER).rglob("*.md")):
-        name = path.relative_to(docs / MASTER).as_posix()
-        if "{{ case_title" in (page := path.read_text("utf-8")) or _prose(page):
-            files = {code: docs / code / name for code in LANGUAGES}
-            words = {code: file.read_text("utf-8") for code, file in files.items() if file.exists()}
-            kind = "story" if name.startswith("views/") else "guide" if name.startswith("contributing/") else "page"
-            yield Entry(TextKey(f"docs/{MASTER}/{name}", "", kind), words)
+    pages = {code: kept.pages(docs / code) for code in LANGUAGES}
+    for name in pages[MASTER]:
+        words = {code: kept.text(there[name]) for code, there in pages.items() if name in there}
+        at = "texts", "docs", name
+        yield at, kept.made(at, tuple(words.items()), partial(_of_page, name, words))
 
 
-def texts_of(register: Register) -> Iterator[tuple[Origin, Location, Text]]:
-    """Every text of every record: where its record stands, its location in it, and the text."""
-    for (table, id), origin in register.origins.items():
-        if table in register.tables:
-            for location, text in _texts(register.rows(table)[id], (), by_id=False):
-                yield origin, location, text
+def _of_record(record: Any, table: str, origin: Origin) -> list[Entry]:
+    found = []
+    for field, text in _texts(record, ()):
+        name = problems.field((record.id, *field) if origin.base else field)
+        words = {code: value for code in LANGUAGES if (value := text.said(code))}
+        found.append(Entry(TextKey(origin.located.path, name, table), words, text))
+    return found
+
+
+def _of_page(name: str, words: dict[str, str]) -> list[Entry]:
+    text = words[MASTER]
+    if "{{ case_title" not in text and not _prose(text):
+        return []
+    kind = "story" if name.startswith("views/") else "guide" if name.startswith("contributing/") else "page"
+    return [Entry(TextKey(f"docs/{MASTER}/{name}", "", kind), words)]
+
+
+def texts_of(record: BaseModel) -> Iterator[tuple[Location, Text]]:
+    """(location, text) of every text of a record, as the file counts its lists."""
+    return _texts(record, (), by_id=False)
 
 
 def _prose(text: str) -> bool:
@@ -123,11 +139,17 @@ class Line(NamedTuple):
     own: str
 
 
-def recorded(root: Path, code: str) -> dict[str, list[Line]]:
+def recorded(root: Path, code: str, kept: Kept | None = None) -> dict[str, list[Line]]:
     """Text → its lines in the ledger of a language. Git keeps the lines of two editors, so there may be several."""
     path = file_of(root, code)
+    text = path.read_text("utf-8", "replace") if path.exists() else ""
+    found: dict[str, list[Line]] = (kept or Kept()).made(("book", code), (text,), lambda: _lines(text))
+    return found
+
+
+def _lines(text: str) -> dict[str, list[Line]]:
     found: dict[str, list[Line]] = {}
-    for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():
+    for line in text.splitlines():
         parts = line.rsplit(" ", 2)
         if len(parts) == 3 and not line.startswith("#"):
             found.setdefault(parts[0], []).append(Line(*parts[1:]))
@@ -143,11 +165,20 @@ def made_from(entry: Entry, code: str, lines: list[Line]) -> str:
     return next((line.english for line in reversed(lines) if line.own == own), digest(entry.words[MASTER]))
 
 
-def states(root: Path, register: Register) -> list[State]:
+def states(root: Path, register: Register, kept: Kept | None = None) -> list[State]:
     """The state of every text in every language but the master's."""
-    known = {code: recorded(root, code) for code in OTHERS}
+    kept = kept or Kept()
+    known = {code: recorded(root, code, kept) for code in OTHERS}
+    found: list[State] = []
+    for place, group in groups(root, register, kept):
+        content = group, *known.values()
+        found += kept.made(("states", place), content, partial(_states, group, known))
+    return found
+
+
+def _states(group: list[Entry], known: dict[str, dict[str, list[Line]]]) -> list[State]:
     found = []
-    for entry in entries(root, register):
+    for entry in group:
         english = digest(entry.words[MASTER])
         for code in OTHERS:
             if code not in entry.words:

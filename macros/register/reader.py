@@ -7,6 +7,7 @@ from typing import Any, cast
 from pydantic import TypeAdapter, ValidationError
 
 from macros.register import messages, problems, yaml_lines
+from macros.register.kept import Kept
 from macros.register.models.tables import Counts
 from macros.register.models.vocabularies import Vocabularies
 from macros.register.problems import Problem
@@ -15,9 +16,12 @@ from macros.register.tables import FILES, FOLDERS, Tables
 from macros.register.yaml_lines import Located, Location
 
 
-def load(folder: Path) -> tuple[Register | None, list[Problem]]:
-    """Read every table under `folder`. The Register is None when the vocabularies cannot be read."""
-    reader = _Reader(folder)
+def load(folder: Path, kept: Kept | None = None) -> tuple[Register | None, list[Problem]]:
+    """Read every table under `folder`. The Register is None when the vocabularies cannot be read.
+
+    With what an earlier reading `kept`, only the files that have changed are parsed and checked again.
+    """
+    reader = _Reader(folder, kept or Kept())
     vocabularies = reader.whole("vocabularies", Vocabularies)
     counts = tuple(row for _, row in reader.rows("counts", Counts))
     tables: dict[str, dict[str, Any]] = {name: dict(reader.files(name, model)) for name, model in FOLDERS.items()}
@@ -30,8 +34,9 @@ def load(folder: Path) -> tuple[Register | None, list[Problem]]:
 class _Reader:
     """Reads one table after another; what cannot be read is remembered in `problems` and `broken`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Kept) -> None:
         self.folder = folder
+        self.kept = kept
         self.problems: list[Problem] = []
         self.origins: dict[tuple[str, str], Origin] = {}
         self.broken: set[str] = set()
@@ -44,7 +49,8 @@ class _Reader:
             missing = Problem(self.shown(path), 1, 1, "", "found no such file: put it back")
             located = Located(self.shown(path), problems=[missing])
         else:
-            located = yaml_lines.parse(self.shown(path), path.read_bytes())
+            shown, content = self.shown(path), self.kept.read(path)
+            located = self.kept.made(("yaml", shown), (content,), lambda: yaml_lines.parse(shown, content))
         self.problems += located.problems
         return located
 
@@ -110,11 +116,16 @@ class _Reader:
         """The record at `base`, or None and its problems."""
         if located.data is None and located.problems:
             return None
-        data = cast(list[Any], located.data)[cast(int, base[0])] if base else located.data
-        try:
-            return TypeAdapter(model).validate_python(data)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                location, message, of_key = messages.explain(detail, model)
-                self.problems.append(located.problem(base + location, message, of_key))
-            return None
+        place = "record", located.path, base
+        record, found = self.kept.made(place, (located,), lambda: _validated(located, base, model))
+        self.problems += found
+        return record
+
+
+def _validated(located: Located, base: Location, model: Any) -> tuple[Any, list[Problem]]:
+    data = cast(list[Any], located.data)[cast(int, base[0])] if base else located.data
+    try:
+        return TypeAdapter(model).validate_python(data), []
+    except ValidationError as error:
+        explained = (messages.explain(detail, model) for detail in error.errors(include_url=False))
+        return None, [located.problem(base + location, said, of_key) for location, said, of_key in explained]
