@@ -37,7 +37,7 @@ MARKS = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 ID = re.compile(r"\{ ?#([\w-]+)[ }]")
 
 
-def problems_of(docs: Path, path: Path, text: str, kept: Kept) -> Iterator[Problem]:
+def problems_of(docs: Path, path: Path, text: str, kept: Kept | None = None) -> Iterator[Problem]:
     """Every problem of the markup of one page; what was `kept` of it is not converted again."""
     shown = f"{docs.name}/{path.relative_to(docs).as_posix()}"
 
@@ -51,7 +51,7 @@ def problems_of(docs: Path, path: Path, text: str, kept: Kept) -> Iterator[Probl
     prose = BRACES.sub("", text)
     if not re.search(r"[<\[{&]", prose):
         return
-    reader = kept.made(("markup", shown), (prose,), lambda: _read(prose))
+    reader = (kept or Kept()).made(("markup", shown), (prose,), lambda: _read(prose))
     for sign, found in reader.refused:
         yield problem(sign, f"{problems.found(found)}, expected Markdown: a page of prose has no HTML of its own")
     for to, picture in dict.fromkeys(reader.links):
