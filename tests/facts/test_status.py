@@ -256,9 +256,12 @@ def worked_out(register: Register, view: View) -> dict[str, str]:
 
 @pytest.mark.parametrize("row", signed(), ids=lambda row: row["id"])
 def test_statuses_are_those_worked_out_by_hand(row: dict[str, str], register: Register) -> None:
-    """As long as a decision has the events that were looked at: with a new one its line is to be signed anew."""
+    """As long as a decision has the events and laws that were looked at: with others its line is to be signed anew."""
     view = register.views.get(row["id"])
-    if view and row["events"].split() == [event.id for event in register.events(view.id)]:
+    if view is None:
+        return
+    laws = [f"{remedy.id}:{act}" for remedy in view.remedies for act in remedy.laws]
+    if row["events"].split() == [event.id for event in register.events(view.id)] and row["laws"].split() == laws:
         assert worked_out(register, view) == {key: row[key] for key in ("case", "since", "measures")}
 
 

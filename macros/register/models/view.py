@@ -84,7 +84,11 @@ class Finding(Record):
 
 
 class Remedy(Record):
-    """One thing the Committee asked for. `laws` are the acts it asks to be reviewed, where they are named."""
+    """One thing the Committee asked for.
+
+    `laws` are the acts it asks to be reviewed, where its paragraph names them by title, number or subject ("legislation
+    on public events"). A paragraph that names only the rights which legislation must respect names no act.
+    """
 
     id: RemedyId
     kind: Id[Literal["remedy_kinds"]]
