@@ -7,6 +7,7 @@ house: where pydantic says that a mistake is (`register/messages.py`), and the Y
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,8 @@ def sandbox(config: MkDocsConfig) -> None:
     if not isinstance(made, ImmutableSandboxedEnvironment):
         fenced = ImmutableSandboxedEnvironment(undefined=made.undefined)
         fenced.globals, fenced.filters = made.globals, made.filters
+        pages: Any = fenced
+        pages.from_string = cache(fenced.from_string)  # hundreds of pages have the same few calls
         plugin._env = fenced  # noqa: SLF001 - there is no other way in
 
 

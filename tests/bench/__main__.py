@@ -12,24 +12,31 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from tests.bench.editing import again, waits
 from tests.bench.grow import grow
 from tests.bench.measure import REPOSITORY, Cost, run
 from tests.bench.sizes import LIST, PAGE, VISIT, Sizes, sizes
 
-RATIO = 1.3
+RATIO = 1.2
 """Budget: the site's time as a multiple of that of its finished pages in plain MkDocs."""
+AGAIN = 1 / 3
+"""Budget: the next build after one edit as a part of a clean one."""
+WAIT = 2
+"""Budget: seconds from a save to its page."""
 GROWTH = 1.1
 """Budget: 10 times the records cost at most 11 times the time, and so on."""
 LONG = 2000
 """Registers above this size are measured without their plain pages unless all is asked for."""
 
-ASIDE = (".git", ".venv", ".*_cache", "site", "tests")
+ASIDE = (".git", ".venv", ".cache", ".*_cache", "site", "tests")
 """What no build reads."""
 BUILD = ("mkdocs", "build", "--quiet")
 LEGEND = """\
 plain: the same pages of the same languages, as finished Markdown with the macros' HTML in it; MkDocs and Material
   with the same features, menu and i18n plugin; no data, no macros, no hooks, no templates of our own.
 seconds: by the clock, what an editor waits; ratios are of these, so leave the machine alone meanwhile.
+again: the next build after the title of one decision was changed; ratio to a clean one.
+save → page: from writing a file to the page that `make serve` gives, median of ten.
 processor: all the work. The site does more of it than it waits for: search and pictures are made on a second core.
 """
 HEAD = f"{'':34}{'pages':>8}{'seconds':>10}{'processor':>11}{'peak MB':>9}{'ratio':>8}"
@@ -81,13 +88,30 @@ def measure(project: Path, root: Path, decisions: int, with_plain: bool, repeat:
     if with_plain:
         folders.append(root / "plain")
         run(root, "tests.bench.plain", str(folders[-1]))
-    runs = [[run(folder, *BUILD) for folder in folders] for _ in range(repeat)]
+    runs = [[clean(folder) for folder in folders] for _ in range(repeat)]
     built, *plain = (min(costs, key=lambda cost: cost.seconds) for costs in zip(*runs, strict=True))
     pages = sizes(root / "site")
     links = pages.page(f"views/{first}/index.html").links
     case = Case(decisions, built, plain[0] if plain else None, len(pages.pages), links)
     show(case)
+    show_editing(root, first)
     return case
+
+
+def clean(folder: Path) -> Cost:
+    """Build with nothing kept."""
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
+    return run(folder, *BUILD)
+
+
+def show_editing(root: Path, id: str) -> None:
+    before, after = again(root, id, BUILD)
+    ratio = after.seconds / before.seconds
+    print(f"{'  again after one edit':42}{after.seconds:>10.1f}{after.processor:>11.1f}{after.megabytes:>9.0f}", end="")
+    print(f"{ratio:>8.2f}  {verdict(ratio, AGAIN, lambda value: f'{value:.2f}')}")
+    for name, seconds in waits(root, id).items():
+        told = f"  {verdict(seconds, WAIT)}" if "save" in name else ""
+        print(f"  {name:40}{seconds:>10.2f}{told}", flush=True)
 
 
 def show(case: Case) -> None:
