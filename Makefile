@@ -26,6 +26,16 @@ check: .venv/ready   ## every problem in data/ and docs/, with file and line
 test: .venv/ready    ## every test; says what to install if something is missing
 	$(BIN)/python -m pytest
 
+lint: .venv/ready    ## the code as it should be written: Python, its layers, scripts, styles, templates
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/biome lint --error-on-warnings docs/en/assets
+	$(BIN)/djlint macros overrides --lint --quiet
+
+types: .venv/ready   ## the code as it is typed
+	$(BIN)/mypy
+
 bench: .venv/ready   ## seconds, memory and sizes, printed
 	$(BIN)/python -m tests.bench
 
@@ -42,7 +52,7 @@ publish: .venv/ready ## put the living site on the web; every frozen edition sta
 edition: .venv/ready ## freeze an edition beside it: make edition NAME=2026-12
 	$(BIN)/mike deploy --push $(NAME)
 
-lock:            ## write requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock
+lock: .venv/ready    ## write requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile --upgrade pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock
 
-.PHONY: help serve build check test bench audit words publish edition lock
+.PHONY: help serve build check test lint types bench audit words publish edition lock

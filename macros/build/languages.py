@@ -6,6 +6,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
+from macros.build import upstream
 from macros.languages import Language, languages
 from macros.register.languages import MASTER
 
@@ -13,8 +14,7 @@ from macros.register.languages import MASTER
 def configured(config: MkDocsConfig, built: Iterable[str]) -> dict[str, Language]:
     """Every language of the table; MkDocs is told of them, and to write the pages of those in `built`."""
     known = languages()
-    plugin = config.plugins["i18n"]
-    plugin.config.languages = [_row(config, language, language.code in built) for language in known.values()]
+    upstream.tell_languages(config, [_row(config, language, language.code in built) for language in known.values()])
     return known
 
 

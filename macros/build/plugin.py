@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from macros import publishing
-from macros.build import languages, search
+from macros.build import languages, search, upstream
 from macros.build.blocks import minified
 from macros.build.foreign import foreign
 from macros.build.macros import MACROS
@@ -29,14 +29,14 @@ from macros.register import Register
 from macros.register.languages import LANGUAGES, MASTER
 
 
-class RecordConfig(Config):
+class RecordConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs
     """Options of the plugin."""
 
     languages = config_options.ListOfItems(config_options.Choice(LANGUAGES), default=list(LANGUAGES))
     """The languages to build, the master among them."""
 
 
-class RecordPlugin(BasePlugin[RecordConfig]):
+class RecordPlugin(BasePlugin[RecordConfig]):  # type: ignore[no-untyped-call]  # MkDocs
     """Reads and checks the record, writes it into pages, and puts files and search beside them."""
 
     command: str = "build"
@@ -48,7 +48,7 @@ class RecordPlugin(BasePlugin[RecordConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> None:
         """Before anything is written: read, check, and stop with every problem if there is one."""
-        if config.plugins["i18n"].building:
+        if upstream.other_language(config):
             return
         root = Path(config.config_file_path).parent
         day = today()
@@ -72,7 +72,8 @@ class RecordPlugin(BasePlugin[RecordConfig]):
         config.extra |= {"living": editions.living, "edition": editions.frozen, "today": day}
 
     def on_files(self, files: Any, *, config: MkDocsConfig) -> None:
-        """The theme's scripts are not published: no page asks for them."""
+        """The theme's scripts are not published: no page asks for them. Pages are written in a sandbox."""
+        upstream.sandbox(config)
         for file in [file for file in files if file.src_uri.startswith("assets/javascripts/")]:
             files.remove(file)
 
@@ -88,13 +89,14 @@ class RecordPlugin(BasePlugin[RecordConfig]):
             "editions": site.editions,
             "searched": search.attributes,
             "summary": summary,
+            "stylesheet": upstream.stylesheet(),
         }
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """404.html is one page for all languages: the first writes it, and the others leave it alone."""
         if template_name != "404.html":
             return output
-        return "" if config.plugins["i18n"].building else minified(output)
+        return "" if upstream.other_language(config) else minified(output)
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Any) -> str:
@@ -120,7 +122,7 @@ class RecordPlugin(BasePlugin[RecordConfig]):
     @event_priority(-200)
     def _on_site_built(self, config: MkDocsConfig) -> None:
         """Once, after all languages are written: the files beside the pages, the search, what a publish must keep."""
-        if config.plugins["i18n"].building:
+        if upstream.other_language(config):
             return
         write_all(self.build.material, Path(config.site_dir))
         for indexing in self.build.indexing:

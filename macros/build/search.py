@@ -12,13 +12,11 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
+from macros.build import upstream
 from macros.languages import Language
 from macros.register.languages import LANGUAGES
 
 COMMAND = [sys.executable, "-m", "pagefind", "--silent"]
-
-SMALL = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
-"""A fifth of Pagefind's own size of the files of the index: each word of a query fetches one of them whole."""
 
 UNUSED = ("pagefind-*.css", "pagefind-*-ui.js", "pagefind-ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 """Pagefind's own search boxes and its worker: `assets/search.js` is the box here and does without a worker."""
@@ -40,7 +38,7 @@ class Indexing:
     """Pagefind at work on the pages of one language."""
 
     bundle: Path
-    process: subprocess.Popen
+    process: subprocess.Popen[str]
 
     def finish(self) -> None:
         """Wait for the bundle. Abort with what Pagefind said when it fails."""
@@ -61,7 +59,7 @@ def begin(folder: Path, language: Language) -> Indexing:
     process = subprocess.Popen(
         [*COMMAND, "--site", ".", "--glob", _pages(folder, language), "--output-path", bundle],
         cwd=folder,
-        env=os.environ | SMALL,
+        env=os.environ | upstream.PAGEFIND,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -39,7 +39,7 @@ def inline(picture: Picture) -> str:
     labels = {"role": "img", "aria_labelledby": f"{picture.id} {picture.id}-said"}
     drawing = Drawing("100%", height, viewBox=None, class_="tall" if height > PAPER else None, **labels)
     drawing.extend(drawn)
-    return drawing.as_svg(header="")
+    return str(drawing.as_svg(header=""))
 
 
 def bars(picture: Picture, room: int, across: Across, beside: bool) -> tuple[list[DrawingElement], int]:

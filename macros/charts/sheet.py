@@ -49,7 +49,9 @@ STYLE = (
 )
 
 
-class Description(Title):
+class Description(Title):  # type: ignore[misc]  # drawsvg has no types
+    """What a drawing shows, for those who do not see it."""
+
     TAG_NAME = "desc"
 
 
@@ -73,4 +75,4 @@ def sheet(picture: Picture, source: str, code: str) -> str:
     drawing.append_css(STYLE)
     drawing.extend([Title(picture.title, id="title"), Description(picture.sentence, id="said")])
     drawing.extend([Rectangle(0, 0, WIDE, top + MARGIN, class_="ground"), group])
-    return drawing.as_svg()
+    return str(drawing.as_svg())

@@ -14,7 +14,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from macros.register import problems
 from macros.register.problems import Problem
 
-SYNTAX = Environment()
+SYNTAX = Environment(autoescape=True)
+"""Only parses; nothing is ever rendered with it."""
 Macros = Mapping[str, Callable[..., Any]]
 
 COMMENT = re.compile(r"\{#")

@@ -36,9 +36,13 @@ def _catalogue(path: Path) -> Iterator[Problem]:
             yield from (Problem(shown, message.lineno or 1, 1, "", text) for text in _faults(message))
 
 
+def _forms(said: object) -> list[str]:
+    """The forms of a message: one, or one for each plural."""
+    return [str(form or "") for form in (said if isinstance(said, (list, tuple)) else (said,))]
+
+
 def _faults(message: Message) -> Iterator[str]:
-    ids = message.id if isinstance(message.id, tuple) else (message.id,)
-    strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    ids, strings = _forms(message.id), _forms(message.string)
     word = problems.found(ids[0])
     if not all(strings):
         yield f"{word} without a translation: write it"

@@ -12,8 +12,12 @@ from macros.register.models.base import Text
 from macros.register.models.house_style import Avoided
 from macros.register.problems import Problem
 from macros.register.register import Origin
+from macros.register.yaml_lines import Location
 
 CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+
+BEFORE, AFTER = re.compile(r"[\w-]*$"), re.compile(r"[\w-]*")
+"""The letters round a part of a word."""
 
 Needed = set[tuple[str, str]]
 """(row, exception) pairs that some text needs."""
@@ -38,7 +42,7 @@ class Style:
 
     code: str
     rows: list[Avoided]
-    any: re.Pattern
+    any: re.Pattern[str]
 
     def messages(self, text: str, needed: Needed) -> Iterator[tuple[int, str]]:
         """(position, what to say) of every avoided word in a text."""
@@ -70,8 +74,10 @@ def _found(root: Path, register: Register, needed: Needed) -> Iterator[Problem]:
 def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]:
     """(position, the words it stands in) of every avoided part; notes which exceptions were needed."""
     for match in re.finditer(_any_of(row.avoid), text, re.IGNORECASE):
-        start = len(text[: match.start()]) - len(re.search(r"[\w-]*$", text[: match.start()]).group())
-        word = text[start : match.end()].strip() + re.match(r"[\w-]*", text[match.end() :]).group()
+        before, after = BEFORE.search(text[: match.start()]), AFTER.match(text[match.end() :])
+        assert before
+        assert after
+        word = (before[0] + match[0]).strip() + after[0]
         spared = next((right for right in row.except_ if word.casefold().startswith(right.casefold())), None)
         if spared:
             needed.add((row.id, spared))
@@ -79,7 +85,7 @@ def faults(text: str, row: Avoided, needed: Needed) -> Iterator[tuple[int, str]]
             yield match.start(), word
 
 
-def _in_data(texts: list[tuple[Origin, tuple, Text]], style: Style, needed: Needed) -> Iterator[Problem]:
+def _in_data(texts: list[tuple[Origin, Location, Text]], style: Style, needed: Needed) -> Iterator[Problem]:
     for origin, location, text in texts:
         for _, message in style.messages(text.said(style.code) or "", needed):
             yield origin.problem((*location, style.code), message)

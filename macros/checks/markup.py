@@ -124,9 +124,10 @@ def _target(docs: Path, path: Path, to: str) -> str | None:
             below = target.relative_to((docs / code).resolve())
         except ValueError:
             return f"{problems.found(to)}, expected a page of the same language"
-        target = next((file for file in (docs / code / below, docs / MASTER / below) if file.is_file()), None)
-        if target is None:
+        found = [file for file in (docs / code / below, docs / MASTER / below) if file.is_file()]
+        if not found:
             return f"{problems.found(to)}, but there is no page {below.as_posix()}"
+        target = found[0]
     written = target.read_text("utf-8", "replace")
     if anchor and "{{" not in written and anchor not in ID.findall(written):
         return f"{problems.found(to)}, but that page has no heading with {{ #{anchor} }}"

@@ -9,6 +9,8 @@ from macros.checks.chronology import dates
 from macros.checks.tables import TABLE_RULES
 from macros.register import problems
 from macros.register.models.base import Day, Id
+from macros.register.models.follow_up import Event
+from macros.register.models.view import View
 from macros.register.models.vocabularies import Treaty
 from macros.register.problems import Problem
 from macros.register.register import Register
@@ -27,15 +29,16 @@ def problems_of(register: Register, today: datetime.date) -> list[Problem]:
 def references(register: Register) -> Found:
     """Every reference names a row that exists."""
     for (table, id), origin in register.origins.items():
-        record = register.vocabularies if table == "vocabularies" else register.tables.get(table, {}).get(id)
+        known = register.rows(table) if table in register.tables else {}
+        record = register.vocabularies if table == "vocabularies" else known.get(id)
         for location, value in _ids(record, ()):
-            known = register.ids(value.table)
-            if not register.whole(value.table) or value in known:
+            named = register.ids(value.table)
+            if not register.whole(value.table) or value in named:
                 continue
             if value.table == "evidence" and _names_evidence(register, value):
                 continue
             # Evidence may be named with its table, `reports:fu-1`; a list of what there is does without.
-            shown = known if ":" in value else [name for name in known if ":" not in name]
+            shown = named if ":" in value else [name for name in named if ":" not in name]
             yield origin.problem(location, problems.expected(value, shown))
 
 
@@ -45,7 +48,7 @@ def _names_evidence(register: Register, token: str) -> bool:
     return bool(section) and (row in register.tables["submissions"] or (row == "table" and section in register.tables))
 
 
-def _ids(value: object, location: Location) -> Iterator[tuple[Location, Id]]:
+def _ids(value: object, location: Location) -> Iterator[tuple[Location, "Id[str]"]]:
     if isinstance(value, Id):
         yield location, value
     elif isinstance(value, BaseModel):
@@ -145,24 +148,28 @@ def follow_up(register: Register) -> Found:
             if register.whole("views"):
                 yield origin.problem(("id",), problems.expected(id, register.views))
             continue
-        remedies = [remedy.id for remedy in view.remedies]
-        seen = set()
+        seen: set[str] = set()
         for index, event in enumerate(record.events):
-            at: Location = ("events", index)
-            if event.id in seen:
-                message = f"{problems.found(event.id)} twice: give each event of a day its own -1, -2 …"
-                yield origin.problem((*at, "id"), message)
+            yield from (
+                origin.problem(("events", index, *at), said) for at, said in _event(register, view, event, seen)
+            )
             seen.add(event.id)
-            for number, remedy in enumerate(event.remedies):
-                if remedy not in remedies:
-                    yield origin.problem((*at, "remedies", number), problems.expected(remedy, remedies))
-            for number, undone in enumerate(event.sets_aside):
-                if undone not in seen - {event.id}:
-                    yield origin.problem((*at, "sets_aside", number), problems.expected(undone, seen - {event.id}))
-            scale = register.tables["scales"].get(event.grade.scale) if event.grade else None
-            if scale and scale.value(event.grade.letter) is None:
-                letters = (value.id for value in scale.values)
-                yield origin.problem((*at, "grade", "letter"), problems.expected(event.grade.letter, letters))
+
+
+def _event(register: Register, view: View, event: Event, seen: set[str]) -> Iterator[tuple[Location, str]]:
+    """(where, what is wrong) of one event; `seen` are the ids of those before it."""
+    if event.id in seen:
+        yield ("id",), f"{problems.found(event.id)} twice: give each event of a day its own -1, -2 …"
+    remedies = [remedy.id for remedy in view.remedies]
+    for number, remedy in enumerate(event.remedies):
+        if remedy not in remedies:
+            yield ("remedies", number), problems.expected(remedy, remedies)
+    for number, undone in enumerate(event.sets_aside):
+        if undone not in seen - {event.id}:
+            yield ("sets_aside", number), problems.expected(undone, seen - {event.id})
+    scale = register.tables["scales"].get(event.grade.scale) if event.grade else None
+    if scale and event.grade and scale.value(event.grade.letter) is None:
+        yield ("grade", "letter"), problems.expected(event.grade.letter, (value.id for value in scale.values))
 
 
 RULES = (references, vocabularies, identity, outcomes, articles, follow_up, *TABLE_RULES)

@@ -9,6 +9,8 @@ from macros.exports.base import Material
 
 
 class Replies:
+    """The replies of the State, as a calendar."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         calendar = Calendar()

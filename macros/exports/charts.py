@@ -12,6 +12,8 @@ from macros.pages.site import Site
 
 
 class Charts:
+    """Every chart, drawn and as pixels."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         for address, (drawn, pixels) in material.charts.items():
             yield f"{address}.svg", drawn.encode()

@@ -14,6 +14,8 @@ LATEST = 50
 
 
 class Feeds:
+    """The feed of all decisions, and one for each."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         register = site.register
@@ -45,7 +47,8 @@ def feed(site: Site, address: str, title: str, page: str, events: list[tuple[Vie
         _add(entry, "updated", f"{event.date.first}T00:00:00Z")
         ElementTree.SubElement(entry, "link", {"href": link})
         _add(entry, "summary", event.text.en)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> None:

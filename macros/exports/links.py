@@ -29,6 +29,8 @@ PAGE = """<!doctype html>
 
 
 class Links:
+    """A small page for every number and symbol."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         for view in site.register.views.values():

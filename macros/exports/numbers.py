@@ -8,6 +8,8 @@ from macros.exports.base import DATA, Material
 
 
 class Numbers:
+    """The list behind every number."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         for number in site.facts.numbers.values():

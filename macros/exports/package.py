@@ -9,6 +9,8 @@ TYPES = {bool: "boolean", int: "integer"}
 
 
 class Package:
+    """What the files are, and how they have changed."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         content = {
@@ -39,7 +41,7 @@ def _resource(material: Material, table: Table) -> Row:
     }
 
 
-def _type(rows: list[dict], key: str) -> str:
+def _type(rows: list[Row], key: str) -> str:
     """The type of a column, as far as its values tell."""
     found = {type(row[key]) for row in rows if row[key] is not None}
     return TYPES.get(found.pop(), "string") if len(found) == 1 else "string"

@@ -8,6 +8,8 @@ from macros.register.register import of_torture
 
 
 class Records:
+    """Every decision as one file."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         for view in site.register.views.values():
@@ -19,7 +21,7 @@ class Records:
             content["torture"] = of_torture(view)
             content |= status_of(site.facts.case_status(view))
             for remedy, row in zip(view.remedies, content["remedies"], strict=True):
-                row |= status_of(site.facts.remedy_status(view, remedy))
+                row.update(status_of(site.facts.remedy_status(view, remedy)))
             content["reply_due_earliest"] = site.facts.due(view)
             content["events"] = [event.model_dump(mode="json") for event in site.register.events(view.id)]
             content |= addresses(site, f"views/{view.id}/")

@@ -17,6 +17,8 @@ from macros.register.register import of_torture
 
 @dataclass(frozen=True)
 class JsonTable:
+    """A table as JSON."""
+
     table: Table
 
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
@@ -28,6 +30,8 @@ class JsonTable:
 
 @dataclass(frozen=True)
 class CsvTable:
+    """A table as CSV."""
+
     table: Table
 
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:

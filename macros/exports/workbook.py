@@ -11,6 +11,8 @@ from macros.exports.tables import TABLES, cell
 
 
 class Workbook:
+    """All tables as one workbook."""
+
     def files(self, material: Material) -> Iterator[tuple[str, bytes]]:
         site = material.site
         content = BytesIO()

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from macros.facts import status
-from macros.facts.numbers import Cell, Number, Rule, days_of_silence, days_to_decision
+from macros.facts.numbers import Cell, Number, Rule, days_of_silence
 from macros.register.models.view import View
 from macros.register.register import Register
 
@@ -22,7 +22,7 @@ def cross_tables(register: Register, today: datetime.date) -> dict[str, Number]:
 def _whole(keys: Iterable[int | None]) -> list[str]:
     """Every whole number from the first to the last, without a gap, and what is not known, if anything is not."""
     found = set(keys)
-    known = found - {None}
+    known = {key for key in found if key is not None}
     numbers = range(min(known), max(known) + 1) if known else ()
     return [*map(str, numbers), *[UNKNOWN] * (None in found)]
 
@@ -73,9 +73,10 @@ def _years_to_decision(register: Register, today: datetime.date) -> Number:
 
 
 def _full_years(register: Register, view: View, today: datetime.date) -> int | None:
-    if days_to_decision(register, view, today) is None:
+    begin = view.submitted.exact if view.submitted else None
+    end = view.adopted.exact if view.adopted else None
+    if begin is None or end is None:
         return None
-    begin, end = view.submitted.exact, view.adopted.exact
     return end.year - begin.year - ((end.month, end.day) < (begin.month, begin.day))
 
 

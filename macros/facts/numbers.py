@@ -25,7 +25,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Number:
-    """A number with its cells. `keys` and `across` say what its keys are: a table of the register, "year", "days" …"""
+    """A number with its cells. `keys` and `across` say what its keys are: a table, "year", "days" and so on."""
 
     id: str
     unit: str

@@ -11,9 +11,10 @@ The rules, in words (they stand on the page of method too):
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from macros.register.models.knowledge import Legislation, Question, Recommendation, Subject
 from macros.register.models.measure import Measure, Step
@@ -72,7 +73,7 @@ class Relations:
     @cached_property
     def subjects_of_law(self) -> dict[str, list[Subject]]:
         """Provision → the subjects that name it, or that it names."""
-        found = defaultdict(dict)
+        found: dict[str, dict[str, Subject]] = defaultdict(dict)
         for id, subject in self._table("subjects"):
             for law in subject.legislation:
                 found[law][id] = subject
@@ -133,7 +134,7 @@ class Relations:
     @cached_property
     def steps_of_body(self) -> dict[str, list[tuple[Measure, Step]]]:
         """Body → the steps of the catalogue that name it."""
-        found = defaultdict(list)
+        found: dict[str, list[tuple[Measure, Step]]] = defaultdict(list)
         for measure in self.register.measures.values():
             for step in measure.steps:
                 for body in step.responsible:
@@ -158,22 +159,22 @@ class Relations:
             if any(measure.kind in kinds for measure, _ in self.steps_of_body.get(id, []))
         ]
 
-    def _table(self, name: str):
-        return self.register.tables[name].items()
+    def _table(self, name: str) -> Iterable[tuple[str, Any]]:
+        return self.register.rows(name).items()
 
-    def _group(self, table: str, keys) -> dict[str, list]:
-        found = defaultdict(list)
+    def _group(self, table: str, keys: Callable[[Any], Iterable[str]]) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = defaultdict(list)
         for _, row in self._table(table):
             for key in keys(row):
                 found[key].append(row)
         return found
 
-    def _turned(self, table: str, found: dict[str, list]) -> dict[str, list]:
+    def _turned(self, table: str, found: dict[str, list[Any]]) -> dict[str, list[Any]]:
         """The relations of a table's rows, seen from the other end: id of what is tied → the rows."""
-        turned = defaultdict(list)
+        turned: dict[str, list[Any]] = defaultdict(list)
         for id, others in found.items():
             for other in others:
-                turned[other.id].append(self.register.tables[table][id])
+                turned[other.id].append(self.register.rows(table)[id])
         return turned
 
 

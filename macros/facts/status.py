@@ -88,9 +88,10 @@ def set_aside(register: Register, view: View) -> dict[str, Event]:
 def position_of(register: Register, event: Event) -> Position | None:
     """What an event says, as a position; a Committee's grade counts as its scale states."""
     if event.says:
-        return register.term("says", event.says).counts_as
+        return register.says[event.says].counts_as
     if event.grade:
-        return register.term("scales", event.grade.scale).value(event.grade.letter).counts_as
+        value = register.tables["scales"][event.grade.scale].value(event.grade.letter)
+        return value.counts_as if value else None
     return None
 
 
@@ -102,7 +103,7 @@ def words_on(register: Register, view: View, remedy: Remedy | None) -> list[Word
     undone = set_aside(register, view)
     found = []
     for event in register.events(view.id):
-        side, position = register.term("voices", event.voice).side, position_of(register, event)
+        side, position = register.voices[event.voice].side, position_of(register, event)
         named = remedy.id in event.remedies if remedy else not event.remedies
         if named and side and position and event.id not in undone:
             found.append(Word(position, side, event.date, event, own=event.voice == "state"))
@@ -146,7 +147,7 @@ def _overtaken(word: Word, other: Word) -> bool:
 
 
 def rules_in_order(register: Register, scale: str) -> tuple[str, ...]:
-    return register.term("scales", scale).in_order
+    return register.tables["scales"][scale].in_order
 
 
 def first_rule(register: Register, scale: str, words_of: Callable[[str], Iterable[Word] | None]) -> Status:

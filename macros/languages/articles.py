@@ -65,8 +65,8 @@ def _groups(patterns: Articles, found: list[Stated], code: bool) -> Iterator[str
             form = patterns.lettered if below[0].isalpha() else patterns.part if code else patterns.paragraph
             yield _pattern(form, len(below) > 1 or "–" in below[0]).format(number, ", ".join(below))
         else:
-            form = patterns.part_item if code else patterns.subparagraph
-            yield from (form.format(number, *row.steps[:1], "".join(row.steps[1:])) for row in rows)
+            below_it = patterns.part_item if code else patterns.subparagraph
+            yield from (below_it.format(number, *row.steps[:1], "".join(row.steps[1:])) for row in rows)
 
 
 def _pattern(forms: tuple[str, str], several: bool) -> str:

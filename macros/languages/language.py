@@ -25,7 +25,7 @@ from macros.register.models.base import Day, Text
 CATALOGUES = Path(__file__).parent / "catalogues"
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802 - the name gettext has for it
     """Marks a word for the catalogues where it stands; it is said in a language where it is printed."""
     return message
 
@@ -58,7 +58,7 @@ class Language:
 
     @property
     def prefix(self) -> str:
-        """The first part of the addresses of its pages: "" for the master, "ru/" …"""
+        """The first part of the addresses of its pages, "" for the master, "ru/" and so on."""
         return "" if self.code == MASTER else f"{self.code}/"
 
     @cached_property

@@ -21,6 +21,7 @@ from macros.register import Register, problems, yaml_lines
 from macros.register.languages import LANGUAGES, MASTER, OTHERS
 from macros.register.models.base import Text
 from macros.register.register import Origin
+from macros.register.yaml_lines import Location
 
 CURRENT, BEHIND, MISSING = "current", "behind", "missing"
 
@@ -65,25 +66,25 @@ def entries(root: Path, register: Register) -> Iterator[Entry]:
     for (table, id), origin in register.origins.items():
         if table in register.tables:
             base = origin.base
-            for field, text in _texts(register.tables[table][id], ()):
+            for field, text in _texts(register.rows(table)[id], ()):
                 name = problems.field((id, *field) if base else field)
                 words = {code: value for code in LANGUAGES if (value := text.said(code))}
                 yield Entry(TextKey(origin.located.path, name, table), words, text)
     docs = root / "docs"
     for path in sorted((docs / MASTER).rglob("*.md")):
         name = path.relative_to(docs / MASTER).as_posix()
-        if "{{ case_title" in (text := path.read_text("utf-8")) or _prose(text):
+        if "{{ case_title" in (page := path.read_text("utf-8")) or _prose(page):
             files = {code: docs / code / name for code in LANGUAGES}
             words = {code: file.read_text("utf-8") for code, file in files.items() if file.exists()}
             kind = "story" if name.startswith("views/") else "guide" if name.startswith("contributing/") else "page"
             yield Entry(TextKey(f"docs/{MASTER}/{name}", "", kind), words)
 
 
-def texts_of(register: Register) -> Iterator[tuple[Origin, tuple, Text]]:
+def texts_of(register: Register) -> Iterator[tuple[Origin, Location, Text]]:
     """Every text of every record: where its record stands, its location in it, and the text."""
     for (table, id), origin in register.origins.items():
         if table in register.tables:
-            for location, text in _texts(register.tables[table][id], (), by_id=False):
+            for location, text in _texts(register.rows(table)[id], (), by_id=False):
                 yield origin, location, text
 
 
@@ -92,7 +93,7 @@ def _prose(text: str) -> bool:
     return bool(lines)
 
 
-def _texts(value: object, location: tuple, by_id: bool = True) -> Iterator[tuple[tuple, Text]]:
+def _texts(value: object, location: Location, by_id: bool = True) -> Iterator[tuple[Location, Text]]:
     """(location, text) of every text in a record; items of a list by their id where they have one, or by count."""
     if isinstance(value, Text):
         yield location, value
@@ -185,9 +186,9 @@ def refresh(root: Path, register: Register, still_right: Collection[tuple[str, s
     return written
 
 
-def counts(found: Iterable[State]) -> dict[str, dict[str, Counter]]:
+def counts(found: Iterable[State]) -> dict[str, dict[str, Counter[str]]]:
     """Language → kind of text → how many are current, behind, missing."""
-    result: dict[str, dict[str, Counter]] = {code: {} for code in OTHERS}
+    result: dict[str, dict[str, Counter[str]]] = {code: {} for code in OTHERS}
     for state in found:
         result[state.code].setdefault(state.entry.key.kind, Counter())[state.state] += 1
     return result
@@ -221,7 +222,7 @@ def _field(content: str, key: TextKey) -> str | None:
     return None
 
 
-def _english(value: object, location: tuple) -> Iterator[tuple[tuple, str]]:
+def _english(value: object, location: Location) -> Iterator[tuple[Location, str]]:
     """(location, English) of every text in plain data, with ids in place of counts as in `_texts`."""
     if isinstance(value, dict):
         if isinstance(value.get(MASTER), str):

@@ -20,19 +20,19 @@ def page_address(table: str, number: int = 1) -> str:
 
 def pages(register: Register, table: str) -> list[str]:
     """The addresses of all pages of a table."""
-    return [page_address(table, number + 1) for number in range(-(-len(register.tables[table]) // PER_PAGE))]
+    return [page_address(table, number + 1) for number in range(-(-len(register.rows(table)) // PER_PAGE))]
 
 
 def rows(register: Register, table: str, number: int) -> list[Any]:
     """The rows of one page of a table."""
-    return list(register.tables[table].values())[(number - 1) * PER_PAGE : number * PER_PAGE]
+    return list(register.rows(table).values())[(number - 1) * PER_PAGE : number * PER_PAGE]
 
 
 def addresses(register: Register) -> dict[tuple[str, str], str]:
     """(table, id) of a row of evidence → the address where it stands, with its anchor."""
     found = {}
     for table in EVIDENCE:
-        for position, id in enumerate(register.tables[table]):
+        for position, id in enumerate(register.rows(table)):
             own = OWN_PAGES.get(table)
             found[table, id] = own.format(id) if own else f"{page_address(table, position // PER_PAGE + 1)}#{id}"
     return found
@@ -43,8 +43,10 @@ def name(row: Any) -> Text | str:
     if symbol := getattr(row, "symbol", None):
         return f"{symbol}, ¶ {row.paragraph}" if row.paragraph else symbol
     if law := getattr(row, "law", None):
-        return law.name
-    return next(value for key in ("title", "name", "term", "topic") if (value := getattr(row, key, None)))
+        named: Text = law.name
+        return named
+    found: Text | str = next(value for key in ("title", "name", "term", "topic") if (value := getattr(row, key, None)))
+    return found
 
 
 def text(row: Any) -> Text | None:

@@ -189,8 +189,8 @@ LATIN = re.compile(r"(?<![\w&/.-])[A-Za-z][A-Za-z'-]*(?:,? [A-Za-z][A-Za-z'-]*)*
 LATIN_PHRASES = {"ratione temporis", "ratione materiae", "ratione personae", "prima facie", "inter alia"}
 
 
-def _foreign(match: re.Match) -> str:
-    words = match.group()
+def _foreign(match: re.Match[str]) -> str:
+    words = match[0]
     if not ENGLISH.search(words):
         return words
     return f'<span lang="{"la" if words in LATIN_PHRASES else MASTER}">{words}</span>'

@@ -91,10 +91,12 @@ class Branch:
         return self._git("cat-file", "blob", file.hash).decode()
 
     def copy(self, entry: Entry, path: Path) -> None:
-        """Write a file or a whole folder to `path`, byte for byte. (`git archive` may turn line ends.)"""
+        """Write a file or a whole folder to `path`, byte for byte, where `git archive` may turn line ends."""
         files = self.files(entry) if entry.kind == "tree" else [replace(entry, path="")]
         command = ["git", "cat-file", "--batch"]
         with subprocess.Popen(command, cwd=self.root, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as git:
+            assert git.stdin
+            assert git.stdout
             for file in files:
                 git.stdin.write(f"{file.hash}\n".encode())
                 git.stdin.flush()
@@ -108,7 +110,10 @@ class Branch:
     def _list(self, *arguments: str) -> list[Entry]:
         listing = self._git("ls-tree", "-z", "--full-tree", *arguments)
         rows = (row.split("\t", 1) for row in os.fsdecode(listing).split("\0") if row)
-        return [Entry(*facts.split(), path) for facts, path in rows]
+        return [
+            Entry(mode, kind, hash, path)
+            for (mode, kind, hash), path in ((facts.split(), path) for facts, path in rows)
+        ]
 
     def _git(self, *arguments: str) -> bytes:
         done = self._run(*arguments)

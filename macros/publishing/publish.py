@@ -184,5 +184,5 @@ def _or_as_it_was(branch: Branch) -> Iterator[None]:
         if isinstance(error, subprocess.CalledProcessError) and error.cmd[:2] == ["git", "push"]:
             raise Abort(notices.rejected(branch)) from error
         if not isinstance(error, KeyboardInterrupt):
-            log.error(notices.nothing_published(branch))
+            log.exception(notices.nothing_published(branch))
         raise

@@ -1,5 +1,6 @@
 """What pydantic says about a record → what an editor is told: where, what was found, what to do."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,13 +17,13 @@ STATUS = 'found the key "status": a status is computed from the events of follow
 ENGLISH = 'found no "en": a text must be there in English; Russian and Kazakh may be missing'
 
 
-def explain(detail: dict, model: Any) -> tuple[Location, str, bool]:
+def explain(detail: Mapping[str, Any], model: Any) -> tuple[Location, str, bool]:
     """(location, message, whether it is the key that is wrong) of one of `ValidationError.errors()`."""
     location = tuple(step for step in detail["loc"] if isinstance(step, int) or not step.startswith("function-"))
     return location, _message(detail, model, location), detail["type"] == "extra_forbidden"
 
 
-def _message(detail: dict, model: Any, location: Location) -> str:
+def _message(detail: Mapping[str, Any], model: Any, location: Location) -> str:
     value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
     if kind == "missing":
         return _missing(model, location)
@@ -43,7 +44,7 @@ def _missing(model: Any, location: Location) -> str:
     *parent, key = location
     if key == "en":
         return ENGLISH
-    node = _properties(model, tuple(parent)).get(key, {})
+    node = _properties(model, tuple(parent)).get(str(key), {})
     nullable = {"type": "null"} in node.get("anyOf", ())
     return f'found no "{key}": add it{", with null if it is not known" if nullable else ""}'
 
@@ -56,18 +57,20 @@ def _unknown_key(model: Any, location: Location) -> str:
     return problems.expected(key, known).replace("found", "found the key", 1)
 
 
-def _properties(model: Any, location: Location) -> dict[str, dict]:
+def _properties(model: Any, location: Location) -> dict[str, dict[str, Any]]:
     """The keys that stand at a location of a model, each with its JSON Schema."""
     schema = TypeAdapter(model).json_schema()
     node = schema
     for step in location:
         node = _resolve(schema, node)
         node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-    return _resolve(schema, node).get("properties", {})
+    found: dict[str, dict[str, Any]] = _resolve(schema, node).get("properties", {})
+    return found
 
 
-def _resolve(schema: dict, node: dict) -> dict:
+def _resolve(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
     for option in node.get("anyOf", ()):
         if "$ref" in option or "items" in option:
             node = option
-    return schema["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node
+    found: dict[str, Any] = schema["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node
+    return found

@@ -45,7 +45,7 @@ def printable(text: str) -> str:
 
 
 def expected(value: object, allowed: Iterable[str]) -> str:
-    """`found "x", expected one of a, b – did you mean "a"?`"""
+    """Say `found "x", expected one of a, b – did you mean "a"?`."""
     options = sorted(allowed)
     if not options:
         return f"{found(value)}, but there is nothing that it could name"
@@ -55,7 +55,7 @@ def expected(value: object, allowed: Iterable[str]) -> str:
 
 
 def listed(options: Sequence[str]) -> str:
-    """`a, b, c … (5 more)`"""
+    """Say `a, b, c … (5 more)`."""
     more = f" … ({len(options) - LISTED} more)" if len(options) > LISTED else ""
     return ", ".join(options[:LISTED]) + more
 

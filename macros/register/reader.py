@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -11,7 +11,7 @@ from macros.register.models.tables import Counts
 from macros.register.models.vocabularies import Vocabularies
 from macros.register.problems import Problem
 from macros.register.register import Origin, Register
-from macros.register.tables import FILES, FOLDERS
+from macros.register.tables import FILES, FOLDERS, Tables
 from macros.register.yaml_lines import Located, Location
 
 
@@ -20,17 +20,17 @@ def load(folder: Path) -> tuple[Register | None, list[Problem]]:
     reader = _Reader(folder)
     vocabularies = reader.whole("vocabularies", Vocabularies)
     counts = tuple(row for _, row in reader.rows("counts", Counts))
-    tables = {name: dict(reader.files(name, model)) for name, model in FOLDERS.items()}
+    tables: dict[str, dict[str, Any]] = {name: dict(reader.files(name, model)) for name, model in FOLDERS.items()}
     tables |= {name: dict(reader.rows(name, model)) for name, model in FILES.items()}
     broken = frozenset(reader.broken)
-    register = Register(tables, vocabularies, counts, reader.origins, broken) if vocabularies else None
+    register = Register(cast(Tables, tables), vocabularies, counts, reader.origins, broken) if vocabularies else None
     return register, reader.problems
 
 
 class _Reader:
     """Reads one table after another; what cannot be read is remembered in `problems` and `broken`."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
         self.origins: dict[tuple[str, str], Origin] = {}
@@ -110,7 +110,7 @@ class _Reader:
         """The record at `base`, or None and its problems."""
         if located.data is None and located.problems:
             return None
-        data = located.data[base[0]] if base else located.data
+        data = cast(list[Any], located.data)[cast(int, base[0])] if base else located.data
         try:
             return TypeAdapter(model).validate_python(data)
         except ValidationError as error:

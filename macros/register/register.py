@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 from macros.register.models.base import Day
 from macros.register.models.follow_up import Event
 from macros.register.models.measure import Measure
 from macros.register.models.tables import Counts, NgoRoadMap, Session
 from macros.register.models.view import Remedy, View
-from macros.register.models.vocabularies import Vocabularies
+from macros.register.models.vocabularies import Says, Vocabularies, Voice
 from macros.register.problems import Problem
-from macros.register.tables import EVIDENCE
+from macros.register.tables import EVIDENCE, Tables
 from macros.register.yaml_lines import Located, Location
 
 
@@ -34,7 +34,7 @@ class Origin:
 class Register:
     """Everything that is known. Tables are dicts by id, in the order of the files."""
 
-    tables: dict[str, dict[str, Any]]
+    tables: Tables
     vocabularies: Vocabularies
     counts: tuple[Counts, ...] = ()
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
@@ -49,6 +49,14 @@ class Register:
     @property
     def measures(self) -> dict[str, Measure]:
         return self.tables["measures"]
+
+    def rows(self, table: str) -> dict[str, Any]:
+        """The rows of a table whose name stands in a variable. KeyError if there is no such table."""
+        return self._tables[table]
+
+    @property
+    def _tables(self) -> dict[str, dict[str, Any]]:
+        return cast(dict[str, dict[str, Any]], self.tables)
 
     @cached_property
     def violations(self) -> list[View]:
@@ -66,7 +74,7 @@ class Register:
 
     @cached_property
     def remedies_of_kind(self) -> dict[str, list[tuple[View, Remedy]]]:
-        kinds = defaultdict(list)
+        kinds: dict[str, list[Any]] = defaultdict(list)
         for view in self.views.values():
             for remedy in view.remedies:
                 kinds[remedy.kind].append((view, remedy))
@@ -75,7 +83,7 @@ class Register:
     @cached_property
     def remedies_on_law(self) -> dict[str, list[tuple[View, Remedy]]]:
         """Act → the remedies that ask for it to be reviewed."""
-        laws = defaultdict(list)
+        laws: dict[str, list[Any]] = defaultdict(list)
         for view in self.views.values():
             for remedy in view.remedies:
                 for act in remedy.laws:
@@ -118,7 +126,7 @@ class Register:
         """(treaty, article) found violated → decisions, oldest first. Articles without their paragraphs."""
         return self._group(violated_articles)
 
-    def _group(self, keys: Callable[[View], Iterable]) -> dict[Any, list[View]]:
+    def _group(self, keys: Callable[[View], Iterable[Any]]) -> dict[Any, list[View]]:
         groups = defaultdict(list)
         for view in self.in_order:
             for key in keys(view):
@@ -149,7 +157,7 @@ class Register:
 
     @cached_property
     def road_maps_of(self) -> dict[str, list[NgoRoadMap]]:
-        maps = defaultdict(list)
+        maps: dict[str, list[Any]] = defaultdict(list)
         for row in self.tables["ngo-road-maps"].values():
             maps[row.view].append(row)
         return maps
@@ -168,6 +176,14 @@ class Register:
     def session(self, view: View) -> Session | None:
         return self.tables["sessions"].get(f"{view.committee.lower()}-{view.session}")
 
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        return {row.id: row for row in self.vocabularies.voices}
+
+    @cached_property
+    def says(self) -> dict[str, Says]:
+        return {row.id: row for row in self.vocabularies.says}
+
     def term(self, table: str, id: str) -> Any:
         """A row of a closed list or table: `term("themes", "torture")`. KeyError if there is none."""
         return self.ids(table)[id]
@@ -180,14 +196,14 @@ class Register:
 
     def ids(self, table: str) -> dict[str, Any]:
         """All rows a reference into `table` may name."""
-        return self._ids[table] if table in self._ids else self.tables.get(table.replace("_", "-"), {})
+        return self._ids[table] if table in self._ids else self._tables.get(table.replace("_", "-"), {})
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, Any]]:
         lists = {name: {row.id: row for row in rows} for name, rows in self.vocabularies}
         evidence = {}
         for table in EVIDENCE:
-            for id, row in self.tables[table].items():
+            for id, row in self.rows(table).items():
                 evidence[id] = evidence[f"{table}:{id}"] = (table, row)
         scales = {
             id.replace("-", "_"): {value.id: value for value in scale.values}

@@ -15,7 +15,7 @@ from macros.register.tables import FILES, FOLDERS
 def files(data: Path) -> Iterator[tuple[Path, str]]:
     """Path and text of every schema of the tables in `data`. References list the ids there are, for completion."""
     register, _ = load(data)
-    tables = FOLDERS | {name: tuple[model, ...] for name, model in FILES.items()}
+    tables: dict[str, Any] = FOLDERS | {name: tuple[model, ...] for name, model in FILES.items()}  # type: ignore[valid-type]
     for name, model in tables.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | TypeAdapter(model).json_schema()
         text = json.dumps(_with_ids(schema, register), ensure_ascii=False, indent=1)

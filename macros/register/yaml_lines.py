@@ -70,7 +70,8 @@ class Located:
 
     def named(self, location: Location) -> Location:
         """The location with the id of a table's row in place of its count."""
-        if isinstance(self.data, list) and location and isinstance(row := self.data[location[0]], dict):
+        first = location[0] if location else None
+        if isinstance(self.data, list) and isinstance(first, int) and isinstance(row := self.data[first], dict):
             id = row.get("id", row.get("table"))
             return (id, *location[1:]) if isinstance(id, str) else location
         return location
@@ -111,7 +112,7 @@ def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Proble
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
     wrong = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in re.match(r"[\s-]*", wrong).group():
+    if "\t" in wrong[: len(wrong) - len(wrong.lstrip(" \t-"))]:
         return Problem(path, line, wrong.find("\t") + 1, "", TAB)
     advice = next((advice for sign, advice in ADVICE.items() if sign in said), said)
     return Problem(path, line, column, "", f"broken YAML: {advice}")
@@ -120,7 +121,7 @@ def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Proble
 class _Builder:
     """Makes data of the parser's events, one after another: nothing is resolved, expanded or guessed."""
 
-    def __init__(self, located: Located, text: str):
+    def __init__(self, located: Located, text: str) -> None:
         self.located = located
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
         self.refused: list[tuple[Mark, Location, str]] = []
@@ -138,7 +139,7 @@ class _Builder:
                 data = self.node(event, ())
         return data
 
-    def node(self, event: yaml.NodeEvent, location: Location) -> object:
+    def node(self, event: yaml.Event, location: Location) -> object:
         self.located.marks[location] = _start(event)
         for sign, kind, value in _special(event):
             shown = problems.found(sign + value)
@@ -150,16 +151,16 @@ class _Builder:
             plain = event.style not in ("'", '"', "|", ">")
             return None if plain and event.value in NULLS else event.value
         if len(location) == DEEPEST:
-            raise yaml.MarkedYAMLError(None, None, f"found more than {DEEPEST} levels", event.start_mark)
+            raise yaml.MarkedYAMLError(None, None, f"found more than {DEEPEST} levels", event.start_mark)  # type: ignore[arg-type]
         return self.list(location) if isinstance(event, yaml.SequenceStartEvent) else self.mapping(location)
 
-    def list(self, location: Location) -> list:
-        items = []
+    def list(self, location: Location) -> list[object]:
+        items: list[object] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(event, (*location, len(items))))
         return items
 
-    def mapping(self, location: Location) -> dict:
+    def mapping(self, location: Location) -> dict[str, object]:
         result: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             unread = (*location, "?")
@@ -182,13 +183,14 @@ class _Builder:
 
 
 def _start(event: yaml.Event) -> Mark:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _special(event: yaml.NodeEvent) -> Iterator[tuple[str, str, str]]:
+def _special(event: yaml.Event) -> Iterator[tuple[str, str, str]]:
     """(sign, what it is, its name) of everything in an event that a record may not use."""
-    if event.anchor is not None:
-        alias = isinstance(event, yaml.AliasEvent)
-        yield ("*", "aliases", event.anchor) if alias else ("&", "anchors", event.anchor)
-    if getattr(event, "tag", None) is not None:
-        yield "!", "tags", event.tag.removeprefix("!").replace("tag:yaml.org,2002:", "!")
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if anchor is not None:
+        yield ("*", "aliases", anchor) if isinstance(event, yaml.AliasEvent) else ("&", "anchors", anchor)
+    if tag is not None:
+        yield "!", "tags", tag.removeprefix("!").replace("tag:yaml.org,2002:", "!")

@@ -24,7 +24,7 @@ def whole(performance: float, **other: float | None) -> dict:
     return lighthouse_report(performance=performance, **{"accessibility": 1, "best_practices": 1, "seo": 1} | other)
 
 
-@pytest.mark.parametrize("rows, said", [([GOOD], None), ([GOOD, BAD], "1 of 2 budgets missed: Lighthouse /")])
+@pytest.mark.parametrize(("rows", "said"), [([GOOD], None), ([GOOD, BAD], "1 of 2 budgets missed: Lighthouse /")])
 def test_a_missed_budget_fails_and_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture, rows: list[report.Row], said: str | None
 ) -> None:

@@ -37,7 +37,7 @@ class Finished(BasePlugin):
 
 
 def write(folder: Path) -> None:
-    with open("mkdocs.yml", "rb") as file:
+    with Path("mkdocs.yml").open("rb") as file:
         settings = yaml_load(file)
     settings["plugins"] = [row for row in settings["plugins"] if "macros" not in row and row != "record"]
     del settings["watch"]

@@ -92,7 +92,7 @@ def test_nothing_of_it_is_fetched_before_it_is_opened(page: Page, address: str, 
 
 
 @pytest.mark.parametrize(
-    "code, query",
+    ("code", "query"),
     [
         ("en", "q=2137/2012"),
         ("en", "q=article+21"),

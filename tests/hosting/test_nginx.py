@@ -21,7 +21,7 @@ def hashed(folder: Path, pattern: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "address, kind",
+    ("address", "kind"),
     [
         ("/", HTML),
         ("/kk/views/", HTML),
@@ -69,7 +69,7 @@ def test_text_is_compressed(server: Server, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address, kept",
+    ("address", "kept"),
     [
         ("/", TEN_MINUTES),
         (CASE, TEN_MINUTES),
@@ -100,7 +100,7 @@ def test_an_unchanged_page_is_not_sent_again(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "address, status", [(CASE, 200), ("/data/v1/views.csv", 200), ("/views", 301), ("/nowhere/", 404)]
+    ("address", "status"), [(CASE, 200), ("/data/v1/views.csv", 200), ("/views", 301), ("/nowhere/", 404)]
 )
 def test_every_answer_is_protected(server: Server, address: str, status: int) -> None:
     answer = server.get(address)
@@ -126,7 +126,7 @@ def test_a_missing_slash_is_added_on_the_same_host_and_port(server: Server, addr
 
 
 @pytest.mark.parametrize(
-    "address, origin",
+    ("address", "origin"),
     [
         ("/data/v1/views.json", "*"),
         ("/data/v1/views/ccpr-2137-2012.json", "*"),

@@ -31,7 +31,7 @@ def test_the_line_goes_on_to_this_year_though_nothing_happened(register):
 
 
 @pytest.mark.parametrize(
-    "day, position",
+    ("day", "position"),
     [
         (Day(2010, 1, 1), "--at:0"),
         (Day(2010), "--at:0;--wide:25"),

@@ -96,7 +96,7 @@ def test_a_road_map_row_shows_what_done_looks_like_who_acts_and_what_stands_in_t
             facts += [step.legal_route for step in measure.steps if step.legal_route]
             facts += [register.term("bodies", body).name for step in measure.steps for body in step.responsible]
             facts += [measure.obstacle] if measure.obstacle else []
-            assert [fact for fact in map(lambda fact: shown(code, fact), facts) if fact not in read] == [], view.id
+            assert [fact for fact in (shown(code, fact) for fact in facts) if fact not in read] == [], view.id
 
 
 def test_events_with_date_source_and_paragraph(site, register: Register, code):

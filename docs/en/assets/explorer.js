@@ -29,7 +29,10 @@ let shown = rows;
 // Narrowing
 
 const query = () => field.value.trim();
-const text = (row) => row.text ??= fold(`${row.row.cells[0].textContent} ${row.row.dataset.w}`);
+function text(row) {
+  row.text ??= fold(`${row.row.cells[0].textContent} ${row.row.dataset.w}`);
+  return row.text;
+}
 
 // The rows that have every word typed; if there are none, the beginning of every word.
 function named() {

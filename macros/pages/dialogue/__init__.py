@@ -5,6 +5,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from macros.pages.page import Page
+from macros.register.models.knowledge import Subject
 
 
 def positions(page: Page) -> Markup:
@@ -18,9 +19,9 @@ def positions(page: Page) -> Markup:
     return page.write("dialogue/positions.html", documents=documents, uses=_uses(page))
 
 
-def _uses(page: Page) -> dict[str, list]:
+def _uses(page: Page) -> dict[str, list[Subject]]:
     """Position → the subjects that rest on it."""
-    uses: dict[str, list] = {}
+    uses: dict[str, list[Subject]] = {}
     for subject in page.register.tables["subjects"].values():
         for id in subject.positions:
             uses.setdefault(id, []).append(subject)

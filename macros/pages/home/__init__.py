@@ -86,7 +86,7 @@ def _overdue(page: Page) -> list[tuple[View, datetime.date]]:
     """Decisions with a violation whose earliest day for a reply has gone by, no reply being known."""
     [past] = (cell for cell in page.numbers["replies"].cells if cell.key == "not-known-past")
     views = [page.register.views[id] for id in past.ids]
-    return [(view, page.facts.due(view)) for view in views]
+    return [(view, due) for view in views if (due := page.facts.due(view))]
 
 
 def cite(page: Page) -> Markup:

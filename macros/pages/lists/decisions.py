@@ -5,14 +5,14 @@ from collections import defaultdict
 from markupsafe import Markup
 
 from macros.languages.folding import folded
-from macros.pages.lists import filters
+from macros.pages.lists import Axis, filters
 from macros.pages.lists.groups import AXES, Group
 from macros.pages.page import Page
 from macros.pages.views import search_terms
 from macros.register.models.view import View
 from macros.register.register import violated_articles
 
-FILTERS = (*search_terms.FILTERS, "law")
+FILTERS: tuple[Axis, ...] = (*search_terms.FILTERS, "law")
 """What the list can be narrowed by, in the order of the page."""
 
 
@@ -32,7 +32,7 @@ def all_views(page: Page) -> Markup:
     )
 
 
-def choice_numbers(groups: dict[str, list[Group]]) -> dict[str, str]:
+def choice_numbers(groups: dict[Axis, list[Group]]) -> dict[str, str]:
     """Decision → where its values stand among the choices of each filter, from 1 on: `1;3;2;;4 7`."""
     found: dict[str, list[list[str]]] = defaultdict(lambda: [[] for _ in groups])
     for axis, choices in enumerate(groups.values()):

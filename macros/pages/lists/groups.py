@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any
 
 from markupsafe import Markup
 
+from macros.pages.lists import Axis
 from macros.pages.page import Page
 from macros.pages.templates import anchor
 from macros.pages.views import RESULTS
 from macros.register.models.view import Remedy, View
 from macros.register.register import examined_articles
-
-Axis = Literal["committee", "year", "outcome", "status", "theme", "article", "remedy", "law", "place"]
-"""What decisions can be listed by: `/views/by-AXIS/`."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,10 @@ def by(page: Page, axis: Axis) -> Markup:
 
 
 def _grouped(
-    page: Page, keys: Callable[[View], Iterable], name: Callable[[str], Markup], order: Callable | None = None
+    page: Page,
+    keys: Callable[[View], Iterable[str]],
+    name: Callable[[str], Markup],
+    order: Callable[[str], Any] | None = None,
 ) -> list[Group]:
     groups: dict[str, list[View]] = {}
     for view in reversed(page.register.in_order):

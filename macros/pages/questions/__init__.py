@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.pages.page import Page
 from macros.register.models.base import whole_article
-from macros.register.models.knowledge import Question, Subject
+from macros.register.models.knowledge import Question, Recommendation, Subject
 from macros.register.models.view import View
 
 IN_SUPPORT = 5
@@ -41,7 +41,7 @@ def by_article(page: Page) -> list[tuple[str | None, list[Group]]]:
     return sorted(articles.items(), key=lambda row: _order(row[0]))
 
 
-def _order(article: str | None) -> tuple:
+def _order(article: str | None) -> tuple[str, int]:
     if article is None:
         return ("~", 0)
     treaty, number = article.split()
@@ -50,7 +50,7 @@ def _order(article: str | None) -> tuple:
 
 def recommendations(page: Page) -> Markup:
     """All recommendations by the one who makes them."""
-    groups: dict[tuple[str, ...], list] = {}
+    groups: dict[tuple[str, ...], list[Recommendation]] = {}
     for row in page.register.tables["recommendations"].values():
         groups.setdefault(row.made_by, []).append(row)
     return page.write("questions/recommendations.html", groups=groups, views=page.relations.views_of_recommendation)

@@ -1,18 +1,20 @@
 """What the page of a decision says about itself to the search."""
 
 import re
+from collections.abc import Iterable
 from itertools import chain
 
 from markupsafe import Markup
 
 from macros.languages.folding import folded
+from macros.pages.lists import Axis
 from macros.pages.page import Page
 from macros.pages.templates import anchor
 from macros.register.languages import LANGUAGES
 from macros.register.models.view import View
 from macros.register.register import examined_articles
 
-FILTERS = ("committee", "year", "outcome", "status", "theme", "article", "remedy", "place")
+FILTERS: tuple[Axis, ...] = ("committee", "year", "outcome", "status", "theme", "article", "remedy", "place")
 """What results can be narrowed by, in the order of the page; each is an axis of the lists of decisions."""
 
 EVERY = "zz0"
@@ -34,17 +36,18 @@ def about(page: Page, view: View) -> Markup:
 
 def facets(page: Page, view: View) -> list[tuple[str, str]]:
     """Each filter of a decision and its value: the anchor of its group in the lists."""
-    found = {
+    status = page.facts.case_status(view)
+    values: dict[str, Iterable[str]] = {
         "committee": [view.committee],
         "year": [page.register.year(view)],
         "outcome": [view.outcome],
-        "status": [found.id] if (found := page.facts.case_status(view)) else [],
+        "status": [status.id] if status else [],
         "theme": view.themes,
         "article": (f"{treaty}-{number}" for treaty, number in examined_articles(view)),
         "remedy": (remedy.kind for remedy in view.remedies),
         "place": view.places,
     }
-    return [(axis, value) for axis in FILTERS for value in dict.fromkeys(map(anchor, found[axis]))]
+    return [(axis, value) for axis in FILTERS for value in dict.fromkeys(map(anchor, values[axis]))]
 
 
 def words(view: View) -> list[str]:

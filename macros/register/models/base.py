@@ -3,7 +3,7 @@
 import calendar
 import datetime
 import re
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, TypeVar, get_args
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -11,6 +11,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
     WithJsonSchema,
@@ -71,27 +72,35 @@ class Text(Record):
 
 
 if not TYPE_CHECKING:
-    others = {code: (PlainText | None, None) for code in OTHERS}
+    others = dict.fromkeys(OTHERS, (PlainText | None, None))
     Text = create_model("Text", __base__=Text, __doc__=Text.__doc__, __module__=__name__, **others)
 
 
-class Id(str):
-    """A reference into a table: `Id["themes"]` is the id of a row of the table `themes`."""
+Table = TypeVar("Table", bound=str)
+
+
+class Id(str, Generic[Table]):
+    """A reference into a table: `Id[Literal["themes"]]` is the id of a row of the table `themes`."""
 
     table: str = ""
 
-    def __class_getitem__(cls, table: str) -> type["Id"]:
-        return type("Id", (Id,), {"table": table, "__slots__": ()})
+    if not TYPE_CHECKING:
+
+        def __class_getitem__(cls, table: Any) -> type["Id"]:
+            (name,) = get_args(table)
+            return type("Id", (Id,), {"table": name, "__slots__": ()})
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler):
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_after_validator_function(
             lambda value: cls(_plain_text(value)),
             core_schema.str_schema(),
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict:
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"type": "string", "x-table": cls.table}
 
 
@@ -123,17 +132,17 @@ class Day(NamedTuple):
     def span(self) -> tuple[datetime.date, datetime.date]:
         return self.first, self.last
 
-    # All four, since a tuple has its own, which would compare a month with None.
-    def __lt__(self, other: "Day") -> bool:
+    # All four, since a tuple has its own, which would compare a month with None: only days are compared with days.
+    def __lt__(self, other: "Day") -> bool:  # type: ignore[override]
         return self.span() < other.span()
 
-    def __le__(self, other: "Day") -> bool:
+    def __le__(self, other: "Day") -> bool:  # type: ignore[override]
         return self.span() <= other.span()
 
-    def __gt__(self, other: "Day") -> bool:
+    def __gt__(self, other: "Day") -> bool:  # type: ignore[override]
         return self.span() > other.span()
 
-    def __ge__(self, other: "Day") -> bool:
+    def __ge__(self, other: "Day") -> bool:  # type: ignore[override]
         return self.span() >= other.span()
 
 

@@ -1,5 +1,7 @@
 """Dated, sourced facts that steps, obstacles and scales rest on."""
 
+from typing import Literal
+
 from macros.register.models.base import Id, PartialDate, PlainText, Record, Text, Web, Whole
 
 
@@ -61,7 +63,7 @@ class Report(Record):
     """A follow-up fact as first collected; placed with its decision it is an event of follow-up/."""
 
     id: PlainText
-    views: tuple[Id["views"], ...]
+    views: tuple[Id[Literal["views"]], ...]
     communications: tuple[PlainText, ...]
     case: PlainText
     committee: PlainText
@@ -89,6 +91,6 @@ class Submission(Record):
 
     id: PlainText
     title: Text
-    made_by: Id["organisations"]
+    made_by: Id[Literal["organisations"]]
     date: PartialDate
     note: Text | None

@@ -1,5 +1,7 @@
 """What happened after a decision: dated events, each with a voice and a source. Grows."""
 
+from typing import Literal
+
 from macros.register.models.base import (
     EventId,
     Flag,
@@ -19,7 +21,7 @@ from macros.register.models.base import (
 class Grade(Record):
     """A committee's own grade or decision on its own scale."""
 
-    scale: Id["scales"]
+    scale: Id[Literal["scales"]]
     letter: PlainText
 
 
@@ -38,7 +40,7 @@ class EventSource(Record):
     url: Web
     symbol: PlainText | None
     paragraph: Paragraph | None
-    kind: Id["source_kinds"]
+    kind: Id[Literal["source_kinds"]]
 
 
 class Event(Record):
@@ -54,17 +56,17 @@ class Event(Record):
     id: EventId
     date: PartialDate
     first_dated: PartialDate | None = None
-    date_note: Id["date_notes"]
-    voice: Id["voices"]
+    date_note: Id[Literal["date_notes"]]
+    voice: Id[Literal["voices"]]
     body: Text
     remedies: tuple[RemedyId, ...]
-    says: Id["says"] | None
+    says: Id[Literal["says"]] | None
     grade: Grade | None
     amount: Amount | None
     text: Text
     source: EventSource
     also: tuple[Web, ...]
-    certainty: Id["certainties"]
+    certainty: Id[Literal["certainties"]]
     reply: Flag = False
     sets_aside: tuple[EventId, ...] = ()
 

@@ -1,5 +1,7 @@
 """The tables around the cases: law to change, subjects, questions, recommendations, claims, dialogue, organisations."""
 
+from typing import Literal
+
 from macros.register.models.base import Id, PartialDate, PlainText, Record, Slug, Text, Whole
 from macros.register.models.view import Invoked
 
@@ -7,9 +9,9 @@ from macros.register.models.view import Invoked
 class Basis(Record):
     """What a row of law rests on. The decisions behind it are computed, never listed here."""
 
-    positions: tuple[Id["positions"], ...]
-    reports: tuple[Id["reports"], ...]
-    themes: tuple[Id["themes"], ...]
+    positions: tuple[Id[Literal["positions"]], ...]
+    reports: tuple[Id[Literal["reports"]], ...]
+    themes: tuple[Id[Literal["themes"]], ...]
 
 
 class Legislation(Record):
@@ -19,23 +21,23 @@ class Legislation(Record):
     """
 
     id: Slug
-    table: Id["legislation_table"]
+    table: Id[Literal["legislation_table"]]
     act: Text
-    acts: tuple[Id["acts"], ...]
+    acts: tuple[Id[Literal["acts"]], ...]
     article: PlainText | None
     article_note: Text | None = None
     in_force: Text | None
-    in_force_sources: tuple[Id["evidence"], ...]
+    in_force_sources: tuple[Id[Literal["evidence"]], ...]
     gap: Text | None
-    gap_sources: tuple[Id["evidence"], ...]
+    gap_sources: tuple[Id[Literal["evidence"]], ...]
     proposal: Text | None
-    proposal_form: Id["proposal_form"]
-    proposed_by: tuple[Id["organisations"], ...]
+    proposal_form: Id[Literal["proposal_form"]]
+    proposed_by: tuple[Id[Literal["organisations"]], ...]
     basis: Basis
-    subjects: tuple[Id["subjects"], ...]
-    status: Id["legislation_status"]
-    status_source: Id["evidence"] | None
-    sources: tuple[Id["evidence"], ...]
+    subjects: tuple[Id[Literal["subjects"]], ...]
+    status: Id[Literal["legislation_status"]]
+    status_source: Id[Literal["evidence"]] | None
+    sources: tuple[Id[Literal["evidence"]], ...]
     note: Text | None
 
 
@@ -45,17 +47,17 @@ class Subject(Record):
     id: Slug
     title: Text
     summary: Text
-    stated_in: tuple[Id["evidence"], ...]
+    stated_in: tuple[Id[Literal["evidence"]], ...]
     treaty_articles: tuple[Invoked, ...]
-    treaty_articles_source: tuple[Id["evidence"], ...]
-    themes: tuple[Id["themes"], ...]
-    legislation: tuple[Id["legislation"], ...]
-    recommendations: tuple[Id["recommendations"], ...]
-    questions: tuple[Id["questions"], ...]
-    research: tuple[Id["evidence"], ...]
-    positions: tuple[Id["positions"], ...]
-    reports: tuple[Id["reports"], ...]
-    bodies: tuple[Id["bodies"], ...]
+    treaty_articles_source: tuple[Id[Literal["evidence"]], ...]
+    themes: tuple[Id[Literal["themes"]], ...]
+    legislation: tuple[Id[Literal["legislation"]], ...]
+    recommendations: tuple[Id[Literal["recommendations"]], ...]
+    questions: tuple[Id[Literal["questions"]], ...]
+    research: tuple[Id[Literal["evidence"]], ...]
+    positions: tuple[Id[Literal["positions"]], ...]
+    reports: tuple[Id[Literal["reports"]], ...]
+    bodies: tuple[Id[Literal["bodies"]], ...]
 
 
 class Question(Record):
@@ -64,10 +66,10 @@ class Question(Record):
     id: Slug
     number: Whole
     text: Text
-    subject: Id["subjects"]
-    stated_in: Id["evidence"]
+    subject: Id[Literal["subjects"]]
+    stated_in: Id[Literal["evidence"]]
     addressed_to: PlainText
-    asked_before: tuple[Id["evidence"], ...]
+    asked_before: tuple[Id[Literal["evidence"]], ...]
     answer: Text | None
     note: Text | None
 
@@ -77,15 +79,15 @@ class Recommendation(Record):
 
     id: Slug
     text: Text
-    made_by: tuple[Id["organisations"], ...]
-    form: Id["proposal_form"]
-    stated_in: Id["evidence"]
-    also_in: tuple[Id["evidence"], ...]
-    subjects: tuple[Id["subjects"], ...]
-    legislation: tuple[Id["legislation"], ...]
-    bodies: tuple[Id["bodies"], ...]
-    status: Id["legislation_status"]
-    status_source: Id["evidence"] | None
+    made_by: tuple[Id[Literal["organisations"]], ...]
+    form: Id[Literal["proposal_form"]]
+    stated_in: Id[Literal["evidence"]]
+    also_in: tuple[Id[Literal["evidence"]], ...]
+    subjects: tuple[Id[Literal["subjects"]], ...]
+    legislation: tuple[Id[Literal["legislation"]], ...]
+    bodies: tuple[Id[Literal["bodies"]], ...]
+    status: Id[Literal["legislation_status"]]
+    status_source: Id[Literal["evidence"]] | None
     note: Text | None
 
 
@@ -93,7 +95,7 @@ class Contradiction(Record):
     """What research says otherwise than a claim."""
 
     text: Text
-    sources: tuple[Id["evidence"], ...]
+    sources: tuple[Id[Literal["evidence"]], ...]
 
 
 class Claim(Record):
@@ -104,13 +106,13 @@ class Claim(Record):
     value: PlainText | None
     unit: PlainText | None
     as_of: PlainText
-    said_by: Id["organisations"]
+    said_by: Id[Literal["organisations"]]
     attributed_to: PlainText | None
-    stated_in: Id["evidence"]
-    also_in: tuple[Id["evidence"], ...]
+    stated_in: Id[Literal["evidence"]]
+    also_in: tuple[Id[Literal["evidence"]], ...]
     checks: Text
-    supported_by: tuple[Id["evidence"], ...]
-    context: tuple[Id["evidence"], ...]
+    supported_by: tuple[Id[Literal["evidence"]], ...]
+    context: tuple[Id[Literal["evidence"]], ...]
     known_contradiction: Contradiction | None
     note: Text | None
 
@@ -121,14 +123,14 @@ class DialogueStep(Record):
     id: Slug
     date: PartialDate | None
     date_to: PartialDate | None
-    kind: Id["dialogue_kinds"]
+    kind: Id[Literal["dialogue_kinds"]]
     count: Whole | None
     what: Text
-    organiser: Id["organisations"] | None
+    organiser: Id[Literal["organisations"]] | None
     invited: Text | None
     answered: Text | None
-    sources: tuple[Id["evidence"], ...]
-    see_also: tuple[Id["evidence"], ...]
+    sources: tuple[Id[Literal["evidence"]], ...]
+    see_also: tuple[Id[Literal["evidence"]], ...]
     care: PlainText | None
 
 
@@ -136,9 +138,9 @@ class Organisation(Record):
     """An organisation, UN body or official acting in office; private persons are left out on purpose."""
 
     id: Slug
-    kind: Id["organisation_kinds"]
+    kind: Id[Literal["organisation_kinds"]]
     name: Text
     name_as_stated: PlainText
     role: Text
-    sources: tuple[Id["evidence"], ...]
+    sources: tuple[Id[Literal["evidence"]], ...]
     care: PlainText | None

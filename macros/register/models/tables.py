@@ -9,14 +9,17 @@ from macros.register.models.base import Flag, Id, PartialDate, PlainText, Record
 class Replaced(Record):
     """The act that took the place of another, the day from which it did, and what shows it."""
 
-    by: Id["acts"]
+    by: Id[Literal["acts"]]
     date: PartialDate
-    source: Id["evidence"]
+    source: Id[Literal["evidence"]]
 
 
 class Act(Record):
-    """A legal act. Codes stand for the code in force at the time; the dates of the case tell the
-    edition. The articles of a `code` have parts, those of other acts paragraphs."""
+    """A legal act.
+
+    Codes stand for the code in force at the time; the dates of the case tell the edition. The articles of a `code` have
+    parts, those of other acts paragraphs.
+    """
 
     id: Slug
     name: Text
@@ -29,7 +32,7 @@ class Place(Record):
 
     id: Slug
     name: Text
-    kind: Id["place_kinds"]
+    kind: Id[Literal["place_kinds"]]
 
 
 class Body(Record):
@@ -53,7 +56,7 @@ class Session(Record):
     """A session of a committee. It bounds the day of a decision whose own day is not known."""
 
     id: Slug
-    committee: Id["committees"]
+    committee: Id[Literal["committees"]]
     number: PlainText
     first_day: PartialDate
     last_day: PartialDate
@@ -74,7 +77,7 @@ class AsStated(Record):
 class Stated(Record):
     """Articles as a road map of the NGO writes them."""
 
-    treaty: Id["treaties"]
+    treaty: Id[Literal["treaties"]]
     articles: tuple[PlainText, ...]
 
 
@@ -82,7 +85,7 @@ class NgoRoadMap(Record):
     """A road map that the NGO published, as far as a readable copy shows."""
 
     id: Slug
-    view: Id["views"]
+    view: Id[Literal["views"]]
     communications: tuple[PlainText, ...]
     page_seen: Flag
     url: Web

@@ -28,7 +28,7 @@ class Person(Record):
     name: Text
     relation: Text | None = None
     born: Whole | None
-    nationality: Id["countries"] | None
+    nationality: Id[Literal["countries"]] | None
 
 
 class Provision(Record):
@@ -48,7 +48,7 @@ class Provision(Record):
 class Invoked(Record):
     """Articles the author relied on, treaty by treaty."""
 
-    treaty: Id["treaties"]
+    treaty: Id[Literal["treaties"]]
     articles: tuple[Provision, ...]
 
 
@@ -61,15 +61,17 @@ class Representation(Record):
 
 
 class Finding(Record):
-    """What the Committee decided on one article. `article` is None when the document names the treaty only; `with_`
-    are the articles it is read with; `grounds` say why a claim was inadmissible; `scope` says for whom or for which
-    claim, where it is not for all."""
+    """What the Committee decided on one article.
 
-    treaty: Id["treaties"]
+    `article` is None when the document names the treaty only; `with_` are the articles it is read with; `grounds` say
+    why a claim was inadmissible; `scope` says for whom or for which claim, where it is not for all.
+    """
+
+    treaty: Id[Literal["treaties"]]
     article: Article | None
     with_: tuple[Article, ...]
-    result: Id["results"]
-    grounds: tuple[Id["inadmissibility_grounds"], ...] = ()
+    result: Id[Literal["results"]]
+    grounds: tuple[Id[Literal["inadmissibility_grounds"]], ...] = ()
     paragraph: Paragraph
     scope: Text | None = None
 
@@ -85,17 +87,17 @@ class Remedy(Record):
     """One thing the Committee asked for. `laws` are the acts it asks to be reviewed, where they are named."""
 
     id: RemedyId
-    kind: Id["remedy_kinds"]
-    scope: Id["scopes"]
+    kind: Id[Literal["remedy_kinds"]]
+    scope: Id[Literal["scopes"]]
     text: Text
     paragraph: Paragraph
-    laws: tuple[Id["acts"], ...] = ()
+    laws: tuple[Id[Literal["acts"]], ...] = ()
 
 
 class LawUsed(Record):
     """Domestic law in the decision, as it was stated there; `act` is None when it cannot be told which act it is."""
 
-    act: Id["acts"] | None
+    act: Id[Literal["acts"]] | None
     as_stated: Text
     articles: tuple[PlainText, ...]
     role: Text
@@ -115,7 +117,7 @@ class Opinion(Record):
     """An individual opinion; `member` as printed in the document."""
 
     member: PlainText
-    kind: Id["opinion_kinds"]
+    kind: Id[Literal["opinion_kinds"]]
     gist: Text
 
 
@@ -130,11 +132,11 @@ class ProseParagraphs(Record):
 class Source(Record):
     """Where a fact was read and what it proves; `read_in`: the publisher of the copy read, where it is another."""
 
-    kind: Id["source_kinds"]
+    kind: Id[Literal["source_kinds"]]
     title: PlainText | None
     url: Web
-    read_in: Id["publishers"] | None = None
-    proves: tuple[Id["proves"], ...]
+    read_in: Id[Literal["publishers"]] | None = None
+    proves: tuple[Id[Literal["proves"]], ...]
 
 
 class Note(Record):
@@ -155,12 +157,12 @@ class View(Record):
     """
 
     id: Slug
-    committee: Id["committees"]
+    committee: Id[Literal["committees"]]
     communications: tuple[Communication, ...]
     symbols: tuple[PlainText, ...]
     session: PlainText | None
     title: Text
-    document_type: Id["document_types"]
+    document_type: Id[Literal["document_types"]]
     submitted: PartialDate | None
     transmitted: PartialDate | None
     adopted: PartialDate | None
@@ -170,10 +172,10 @@ class View(Record):
     representation: Representation
     headline: Text | None = None
     subject: Text
-    outcome: Id["outcomes"]
-    discontinued_because: Id["discontinuance_reasons"] | None = None
+    outcome: Id[Literal["outcomes"]]
+    discontinued_because: Id[Literal["discontinuance_reasons"]] | None = None
     torture: Flag
-    themes: tuple[Id["themes"], ...]
+    themes: tuple[Id[Literal["themes"]], ...]
     articles_invoked: tuple[Invoked, ...] | None
     findings: tuple[Finding, ...]
     operative_paragraph: Paragraph | None
@@ -183,8 +185,8 @@ class View(Record):
     publish_requested: Flag | None
     domestic_law: tuple[LawUsed, ...]
     domestic_proceedings: tuple[Proceeding, ...]
-    places: tuple[Id["places"], ...]
-    procedures: tuple[Id["procedures"], ...] = ()
+    places: tuple[Id[Literal["places"]], ...]
+    procedures: tuple[Id[Literal["procedures"]], ...] = ()
     individual_opinions: tuple[Opinion, ...]
     paragraphs: ProseParagraphs
     care: PlainText | None

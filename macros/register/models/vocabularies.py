@@ -37,6 +37,8 @@ class ArticleName(Record):
 
 
 class Treaty(Record):
+    """A treaty that the committees apply."""
+
     id: PlainText
     name: Text
     short: Text
@@ -49,10 +51,12 @@ class Treaty(Record):
 
 
 class Committee(Record):
+    """A UN committee that decides complaints, and the treaty it applies."""
+
     id: PlainText
     name: Text
     short: Text
-    treaty: Id["treaties"]
+    treaty: Id[Literal["treaties"]]
 
 
 class Voice(Term):
@@ -68,6 +72,8 @@ class Says(Term):
 
 
 class Vocabularies(Record):
+    """Every closed list; a field's name is the list's."""
+
     committees: tuple[Committee, ...]
     treaties: tuple[Treaty, ...]
     document_types: tuple[Term, ...]
@@ -93,8 +99,11 @@ class Vocabularies(Record):
 
 
 class ScaleValue(Record):
-    """One value of a scale. `order`: rules are tried in it; `counts_as`: the position a Committee's grade feeds;
-    `tone`, `fill` and `sign`: how it looks, in colour and without."""
+    """One value of a scale.
+
+    `order`: rules are tried in it; `counts_as`: the position a Committee's grade feeds; `tone`, `fill` and `sign`: how
+    it looks, in colour and without.
+    """
 
     id: PlainText
     name: Text
@@ -115,14 +124,14 @@ class Scale(Record):
     valid_from: PlainText | None
     valid_to: PlainText | None
     rule: Text
-    sources: tuple[Id["evidence"], ...]
+    sources: tuple[Id[Literal["evidence"]], ...]
     values: tuple[ScaleValue, ...]
     note: Text | None
 
     @cached_property
     def in_order(self) -> tuple[str, ...]:
         """The ids of the values in the order in which their rules are tried."""
-        return tuple(value.id for value in sorted(self.values, key=lambda value: value.order))
+        return tuple(value.id for value in sorted(self.values, key=lambda value: value.order or 0))
 
     def value(self, id: str) -> ScaleValue | None:
         return next((value for value in self.values if value.id == id), None)
