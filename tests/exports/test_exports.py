@@ -28,10 +28,21 @@ def read_csv(site, name):
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-@pytest.mark.parametrize(("name", "total"), [("views", 89), ("remedies", 357), ("events", 90), ("findings", 393)])
-def test_counts(site, name, total):
+def test_a_table_has_a_row_for_each_record(site, register):
+    views = register.views.values()
+    counts = {
+        "views": len(views),
+        "remedies": sum(len(view.remedies) for view in register.violations),
+        "events": sum(len(register.events(view.id)) for view in views),
+        "findings": sum(len(view.findings) for view in views),
+    }
+    assert {name: len(read_csv(site, name)) for name in TABLES} == counts
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_file_says_its_day_its_licence_and_how_many_rows_it_has(site, name):
     content = read_json(site, name)
-    assert content["total"] == len(content[name]) == len(read_csv(site, name)) == total
+    assert content["total"] == len(content[name])
     assert (content["generated"], content["licence"]) == ("2026-11-22", "CC BY 4.0")
 
 
@@ -57,26 +68,6 @@ def test_a_remedy_carries_its_computed_status(site, register):
     for view in register.violations:
         for remedy in view.remedies:
             assert rows[f"{view.id}#{remedy.id}"] == status.remedy_status(register, view, remedy, TODAY).id
-
-
-def test_one_record_as_data(site, register):
-    record = json.loads((site / "data/v1/views/ccpr-2137-2012.json").read_text("utf-8"))
-    assert record["findings"][0] == {
-        "treaty": "ICCPR",
-        "article": "9(1)",
-        "with": [],
-        "result": "violation",
-        "grounds": [],
-        "paragraph": "7.2",
-        "scope": None,
-    }
-    assert (record["adopted"], record["reply_due_earliest"], record["status"]) == (
-        "2014-10-21",
-        "2015-04-19",
-        "mixed_unmet",
-    )
-    assert [event["id"] for event in record["events"]][-1] == "e2017-07-13"
-    assert record["url_kk"] == f"{SITE_URL}kk/views/ccpr-2137-2012/"
 
 
 def test_a_record_of_a_person_who_needs_care_has_no_birth_year(site, register):
