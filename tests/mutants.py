@@ -1,9 +1,10 @@
 """Mutation testing: small faults are put into the code, one at a time, and the tests have to turn red.
 
-`python -m tests.mutants` prints the score, each mutant that survived, and where it is; with names of modules, only of
-those. Mutmut and cosmic-ray were not taken: the rules of this code stand in tables of lambdas at the level of modules,
-which mutmut leaves alone, and cosmic-ray starts an interpreter and every import anew for each fault. Here a fault is put
-in by an import hook of a forked process: the tests of `TESTS` need no site, and a fault costs a second or two.
+`python -m tests.mutants` prints each mutant that survived and the score; with paths, those modules alone.
+
+Mutmut and cosmic-ray were not taken: rules of this code stand in tables of lambdas at the level of modules, which
+mutmut leaves alone, and cosmic-ray imports everything anew for each fault. Here a fault is put in by an import hook of
+a forked process; the tests of `TESTS` need no site, and a fault costs a second or two.
 """
 
 import ast
@@ -13,6 +14,7 @@ import importlib.abc
 import importlib.machinery
 import importlib.util
 import os
+import random
 import sys
 import time
 from collections import Counter
@@ -32,8 +34,8 @@ MODULES = (
 TESTS = ("tests/facts", "tests/pages")
 SECONDS = 60
 """After which a mutant is taken for killed: it does not end."""
-EVERY = 1
-"""Which mutants are made: all, or every second, third …"""
+MINUTES = 40
+"""After which no more mutants are made. They come in an order that is mixed, and the same each time."""
 AT_ONCE = 2
 PRELOADED = ("pytest", "pydantic", "babel", "jinja2", "mkdocs.utils", "lxml.html", "icalendar", "xlsxwriter", "yaml")
 """What every mutant needs and none changes."""
@@ -58,15 +60,9 @@ def faults(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         case ast.BinOp(op=op) if type(op) in COUNTED:
             changed.op = COUNTED[type(op)]()
             yield "counts otherwise", changed
-        case ast.Constant(value=bool()):
-            changed.value = not changed.value
-            yield "true, false", changed
-        case ast.Constant(value=int()):
-            changed.value += 1
-            yield "one more", changed
-        case ast.Constant(value=str()) if changed.value:
-            changed.value = f"{changed.value}X"
-            yield "another word", changed
+        case ast.Constant(value=bool() | int() | str() as value):
+            changed.value = other(value)
+            yield "another value", changed
         case ast.IfExp() | ast.If():
             changed.test = ast.UnaryOp(ast.Not(), changed.test)
             yield "if not", changed
@@ -76,6 +72,12 @@ def faults(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         case ast.comprehension(ifs=[_, *_]):
             changed.ifs = []
             yield "keeps all", changed
+
+
+def other(value: bool | int | str) -> bool | int | str:
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int) else f"{value}X"
 
 
 def nodes(tree: ast.Module) -> Iterator[tuple[ast.AST, str, int | None]]:
@@ -103,7 +105,10 @@ def mutants(source: str) -> Iterator[tuple[str, ast.Module]]:
         for what, wrong in faults(node):
             _put(parent, name, place, wrong)
             line = getattr(node, "lineno", getattr(getattr(node, "target", None), "lineno", 0))
-            yield f"{line}: {what}: {ast.unparse(node).splitlines()[0][:80]}", ast.fix_missing_locations(copy.deepcopy(tree))
+            yield (
+                f"{line}: {what}: {ast.unparse(node).splitlines()[0][:80]}",
+                ast.fix_missing_locations(copy.deepcopy(tree)),
+            )
             _put(parent, name, place, node)
 
 
@@ -167,19 +172,27 @@ def main(wanted: Sequence[str]) -> None:
     for name in PRELOADED:
         importlib.import_module(name)
     paths = [path for form in wanted or MODULES for path in sorted(ROOT.glob(form))]
+    every = [(path, said, tree) for path in paths for said, tree in mutants(path.read_text("utf-8"))]
+    random.Random(1).shuffle(every)
     begin, made, killed = time.monotonic(), Counter[Path](), Counter[Path]()
+
+    def lives(one: tuple[Path, str, ast.Module]) -> bool | None:
+        late = time.monotonic() > begin + 60 * MINUTES
+        return None if late else survives(one[0], one[2])
+
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for path in paths:
-            every = list(mutants(path.read_text("utf-8")))[::EVERY]
-            for (said, _), alive in zip(every, pool.map(lambda one: survives(path, one[1]), every), strict=True):
-                made[path] += 1
-                killed[path] += not alive
-                if alive:
-                    print(f"{path.relative_to(ROOT)}:{said}", flush=True)
-            if every:
-                print(f"{path.relative_to(ROOT)}: {killed[path]} of {made[path]} killed", flush=True)
+        for (path, said, _), alive in zip(every, pool.map(lives, every), strict=True):
+            made[path] += alive is not None
+            killed[path] += alive is False
+            if alive:
+                print(f"{path.relative_to(ROOT)}:{said}", flush=True)
+    for path in paths:
+        print(f"{killed[path]:4} of {made[path]:4} killed: {path.relative_to(ROOT)}")
     share = 100 * killed.total() / made.total()
-    print(f"{killed.total()} of {made.total()} mutants killed: {share:.1f} %, in {time.monotonic() - begin:.0f} s")
+    spent = time.monotonic() - begin
+    print(
+        f"{killed.total()} of {made.total()} mutants killed, {share:.1f} %, of {len(every)}, in {spent / 60:.0f} minutes"
+    )
 
 
 if __name__ == "__main__":
