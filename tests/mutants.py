@@ -31,7 +31,7 @@ MODULES = (
     "macros/pages/views/*.py",
     "macros/pages/roadmaps/*.py",
 )
-TESTS = ("tests/facts", "tests/pages")
+TESTS = ("tests/facts", "tests/pages", "tests/exports/test_small_exports.py")
 SECONDS = 60
 """After which a mutant is taken for killed: it does not end."""
 MINUTES = int(os.environ.get("MINUTES", "40"))

@@ -153,7 +153,7 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     """Every public file of the small site that is text, as it is kept."""
     material = Material(site)
     for export in EXPORTS:
-        if not isinstance(export, (Charts, Workbook)):
+        if not isinstance(export, Charts | Workbook):
             for address, content in export.files(material):
                 yield address, kept(address, content.decode("utf-8-sig"))
 
@@ -168,6 +168,7 @@ def kept(address: str, content: str) -> str:
 
 
 KEPT = ("data/v1/*.csv", "data/v1/numbers/*.csv", "data/v1/views/cat-505-2020.json")
+KEPT += ("data/v1/datapackage.json", "data/v1/findings.json")
 KEPT += ("feeds/updates.atom", "feeds/views/ccpr-101-2010.atom", "calendar/replies.ics", "c/102-2010/index.html")
 """Files that are kept as they are; the others are made of the same rows, and tests/exports hold them against these."""
 
