@@ -21,7 +21,7 @@ def columns(page: Page, table: Table) -> Markup:
 
 def described(page: Page, text: str) -> Markup:
     """A description with its code and its links, which lead to pages in the page's language."""
-    html = CODE.sub(r"<code>\1</code>", escape(text))
+    html = CODE.sub(r"<code>\1</code>", str(escape(text)))
     return Markup(LINK.sub(lambda link: f'<a href="{page.link(link[2])}">{link[1]}</a>', html))
 
 

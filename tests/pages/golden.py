@@ -16,6 +16,7 @@ from pathlib import Path
 
 from lxml import html
 
+from macros.build.macros import MACROS
 from macros.exports import EXPORTS
 from macros.exports.base import Material
 from macros.exports.charts import Charts
@@ -25,7 +26,6 @@ from macros.languages import languages
 from macros.languages.translations import BEHIND, CURRENT, MISSING, Entry, State, TextKey
 from macros.pages import Page
 from macros.pages.editions import Editions
-from macros.pages.macros import MACROS
 from macros.pages.site import Site
 from macros.register import Register, load
 from tests.conftest import SITE_URL, TODAY
@@ -84,6 +84,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "sources-law": ("method/sources/law-and-practice/", ("evidence_list law-and-practice",)),
     "languages": ("about/languages/", ("language_table",)),
     "search": ("search/", ("search_page",)),
+    "data": ("data/", ("columns views", "columns remedies", "columns events", "columns findings")),
 }
 """Each kind of page: its address below the language, and the macros that write it."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.pages.macros import MACROS
+from macros.build.macros import MACROS
 from macros.pages.site import Site
 from macros.register.languages import LANGUAGES
 from tests.pages import golden
