@@ -55,7 +55,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def edited(data: Path) -> Edited:
-    """Change whole lines of a file: `edited(VIEW, "torture: false", "torture: no")` → every problem."""
+    """Change whole lines of a file: `edited(VIEW, "shown: false", "shown: no")` → every problem."""
     from tests.register.mistakes import Mistake
 
     return lambda file, old, new: Mistake(file, old, new, []).make(data)

@@ -83,16 +83,19 @@ def _bar(id: str, bar: Bar, middle: float, unit: float, across: Across) -> Itera
 
 
 def _legend(picture: Picture, room: int) -> tuple[list[DrawingElement], int]:
-    """Swatch and words of each mark, as many on a line as fit."""
+    """Swatch and words of each mark, as many on a line as fit; words that fit on no line take several."""
     drawn: list[DrawingElement] = []
-    left = top = 0
+    left = top = below = 0
     for mark in picture.marks:
-        wide = round(LINE + width(mark.words, LETTER))
+        words = lines(mark.words, LETTER, room - LINE)
+        wide = LINE + round(max(width(line, LETTER) for line in words))
         if left and left + wide > room:
-            left, top = 0, top + LINE + 3
-        drawn += _filled(picture.id, mark.look, left, top + 2, THICK), text(mark.words, left + LINE, top + LETTER)
+            left, top = 0, below
+        drawn.append(_filled(picture.id, mark.look, left, top + 2, THICK))
+        drawn += [text(line, left + LINE, top + LETTER + LINE * at) for at, line in enumerate(words)]
         left += wide + LETTER
-    return drawn, top + 2 * LINE if drawn else 0
+        below = max(below, top + LINE * len(words) + 3)
+    return drawn, below + LINE - 3 if drawn else 0
 
 
 def _filled(id: str, look: Look, x: str | float, y: float, wide: str | float) -> DrawingElement:

@@ -16,7 +16,7 @@ LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 def columns(page: Page, table: Table) -> Markup:
     """The columns of a table, in its order."""
     rows = [(names(key), described(page, page.language.gettext(text))) for key, text in COLUMNS[table].items()]
-    return page.write("columns.html", rows=rows)
+    return page.write("columns.html", table=table, rows=rows)
 
 
 def described(page: Page, text: str) -> Markup:

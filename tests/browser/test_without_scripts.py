@@ -11,7 +11,7 @@ from tests.browser.server import serve
 UNSEEN = """
     [...document.querySelectorAll("article *")]
         .filter(e => [...e.childNodes].some(node => node.nodeType == 3 && node.data.trim()))
-        .filter(e => !e.closest("form, details:not([open]), [hidden], option, script, .unseen"))
+        .filter(e => !e.closest("form, details:not([open]), [hidden], option, script, style, .unseen"))
         .filter(e => !e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}))
         .map(e => e.outerHTML.slice(0, 90))
 """

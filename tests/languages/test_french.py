@@ -87,8 +87,8 @@ def write_catalogue(catalogues: Path) -> None:
         words = read_po(file, locale="fr")
     for message in words:
         if message.id:
-            several = isinstance(message.id, tuple)
-            message.string = tuple(message.id) if several else WORDS.get(message.id, message.id)
+            one, *more = message.id if isinstance(message.id, tuple) else (message.id,)
+            message.string = (one, *more * (words.num_plurals - 1)) if more else WORDS.get(one, one)
     path = catalogues / "fr/LC_MESSAGES/site.po"
     path.parent.mkdir(parents=True)
     with path.open("wb") as file:

@@ -144,3 +144,21 @@ def test_anchors_and_aliases_are_refused_and_never_expanded() -> None:
 def test_a_hundred_thousand_brackets_do_not_bring_the_parser_down(content: str) -> None:
     (problem,) = told(content)
     assert problem.endswith("broken YAML: found more than 20 levels")
+
+
+@pytest.mark.parametrize(
+    ("text", "column"), [("key: Communication # 2137", 6), ("- one # two", 3), ("key: a\n  b # c", 6)]
+)
+def test_a_sign_that_would_cut_a_text_is_told(text: str, column: int) -> None:
+    (said,) = told(text)
+    assert said.startswith(f"a.yml:1:{column}: ") and "YAML takes for a comment and leaves out" in said
+
+
+@pytest.mark.parametrize("text", ["key: 'a # b'", "key: a#b", "# a\nkey: b", "key:  # a\n  b: c", "key: |\n  a # b\n"])
+def test_a_comment_that_cuts_nothing_is_one(text: str) -> None:
+    assert told(text) == []
+
+
+def test_half_a_merge_is_told_where_it_begins() -> None:
+    (said,) = told("id: x\n<<<<<<< HEAD\nname: a\n=======\nname: b\n>>>>>>> theirs\n")
+    assert said.startswith('a.yml:2:1: found "<<<<<<< HEAD", which git leaves')

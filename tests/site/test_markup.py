@@ -1,7 +1,10 @@
 """HTML as the standard allows it: what `make audit` once found, kept from coming back without Java."""
 
+import re
+
 from lxml import html
 
+SEEN = re.compile(r"</?(?:code|a|p|span|strong|em|li|td|br)\b[^>]*>|&(?:lt|gt|amp|nbsp);")
 WRONG = "//input[@type='checkbox'][@autocomplete] | //form[@action='']"
 
 
@@ -19,3 +22,17 @@ def test_a_page_of_a_decision_describes_itself(site):
     said = [html.fromstring(page.read_bytes()).xpath("string(//meta[@name='description']/@content)") for page in pages]
     assert pages and all(said)
     assert len(set(said)) > 0.9 * len(pages)
+
+
+def test_no_reader_sees_markup(site):
+    """What was escaped twice stands on a page as `<code>`."""
+    found = {}
+    for path in site.rglob("*.html"):
+        tree = html.fromstring(path.read_bytes())
+        for element in tree.xpath("//script | //style | //code | //pre"):
+            element.drop_tree()
+        if seen := re.findall(
+            r"</?(?:code|a|p|span|strong|em|li|td|br)\b[^>]*>|&(?:lt|gt|amp|nbsp);", tree.text_content()
+        ):
+            found[path.relative_to(site).as_posix()] = seen[:3]
+    assert found == {}

@@ -254,7 +254,6 @@ FIELDS: dict[str, tuple] = {
         RECORD,
     ),
     "View.discontinued_because": (exported("views", "discontinued_because"), RECORD),
-    "View.torture": (Excused("the claim alone; what is published is computed from the findings"),),
     "View.themes": (
         case("dd:Themes", name_in("themes")),
         case("dd:Themes", link("../by-theme/#{}")),
@@ -462,9 +461,6 @@ FIELDS: dict[str, tuple] = {
     # Scales and words
     "Scale.id": (ANCHOR,),
     "Scale.name": (Shown("method/", "#{id}", words),),
-    "Scale.applies_to": (Excused("told by the name and the rule"),),
-    "Scale.valid_from": (Excused("told in the rule and the note"),),
-    "Scale.valid_to": (Excused("told in the rule and the note"),),
     "Scale.rule": (Shown("method/", "#{id} + p", words),),
     "Scale.sources": (Excused("the method's prose names them"),),
     "Scale.values": (Checked("the rows of ScaleValue"),),
@@ -537,7 +533,6 @@ FIELDS: dict[str, tuple] = {
     "Methodology.date": (Shown("evidence:methodology", "#{id}", day),),
     "Methodology.text": (Shown("evidence:methodology", "#{id} + dd", words),),
     "Methodology.scale": (Excused("as the source has it; what the site uses stands in scales"),),
-    "Methodology.time_limit_days": (Excused("the text tells it; each decision has its own"),),
     "Methodology.title": (Shown("evidence:methodology", "#{id}", plain),),
     "Methodology.url": (Shown("evidence:methodology", "#{id}", web),),
     "GradeMeaning.grade": (Excused("as Methodology.scale"),),
@@ -567,38 +562,10 @@ FIELDS: dict[str, tuple] = {
     # Road maps of the NGO
     "NgoRoadMap.id": (ANCHOR,),
     "NgoRoadMap.view": (Checked("NgoRoadMap.url, on the page of that decision"),),
-    "NgoRoadMap.communications": (Excused("those of the decision"),),
-    "NgoRoadMap.page_seen": (EDITORS,),
     "NgoRoadMap.url": (Shown("views/{view}/", "ul.related", web),),
-    "NgoRoadMap.page_published": (Excused("the day of the document is shown"),),
     "NgoRoadMap.document_date": (Shown("views/{view}/", "ul.related", day),),
     "NgoRoadMap.written_by": (Shown("views/{view}/", "ul.related", plain),),
-    **{
-        f"NgoRoadMap.{name}": (
-            Excused("what a copy states, contradictions included, for who compares it with the decision"),
-        )
-        for name in (
-            "as_stated",
-            "articles_as_stated",
-            "articles_complete",
-            "persons",
-            "facts",
-            "measures_seen",
-            "notes",
-        )
-    },
-    **{
-        f"AsStated.{name}": (Excused("as NgoRoadMap.as_stated"),)
-        for name in (
-            "committee_as_stated_ru",
-            "document_kind_as_stated_ru",
-            "view_adopted_as_stated",
-            "session_as_stated",
-            "symbol_as_stated",
-        )
-    },
-    "Stated.treaty": (Excused("as NgoRoadMap.articles_as_stated"),),
-    "Stated.articles": (Excused("as NgoRoadMap.articles_as_stated"),),
+    "NgoRoadMap.notes": (EDITORS,),
     # Law to change
     "Legislation.id": (ANCHOR,),
     "Legislation.table": (Shown("legislation/{id}/", "p.subject", value_in("legislation-table")),),
@@ -651,7 +618,6 @@ FIELDS: dict[str, tuple] = {
     "Question.text": (Shown("questions/", "#q{number}", words),),
     "Question.subject": (Checked("test_a_question_stands_under_its_subject"),),
     "Question.stated_in": (Shown("questions/", "#q{number}", cited_near),),
-    "Question.addressed_to": (Excused("all are put to the State under one procedure, which the page names"),),
     "Question.asked_before": (Shown("questions/", "#q{number}", cited_near),),
     "Question.answer": (Shown("questions/", "#q{number}", answer),),
     "Question.note": (Shown("questions/", "#q{number}", words),),
@@ -674,7 +640,6 @@ FIELDS: dict[str, tuple] = {
     "Claim.unit": (Excused("the text of the claim says it"),),
     "Claim.as_of": (Shown("claims:", "#{id} + dd", plain),),
     "Claim.said_by": (Shown("claims:", "#{id} + dd", name_in("organisations")),),
-    "Claim.attributed_to": (Excused("the text of the claim says it"),),
     "Claim.stated_in": (Shown("claims:", "#{id} + dd", cited),),
     "Claim.also_in": (Excused("the same author says it again; one place is cited"),),
     "Claim.checks": (Shown("claims:", "#{id} + dd", words),),
@@ -699,7 +664,6 @@ FIELDS: dict[str, tuple] = {
     "Organisation.id": (ANCHOR,),
     "Organisation.kind": (Shown("dialogue/", "#{id}", name_in("organisation_kinds")),),
     "Organisation.name": (Shown("dialogue/", "#{id}", words),),
-    "Organisation.name_as_stated": (Excused("the spelling of the source, for editors"),),
     "Organisation.role": (Shown("dialogue/", "#{id} + dd", words),),
     "Organisation.sources": (Shown("dialogue/", "#{id} + dd", cited_near),),
     "Organisation.care": (EDITORS,),

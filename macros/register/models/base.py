@@ -28,6 +28,10 @@ LONGEST = 5_000
 MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|\{\{|\{%|\{#|javascript:", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
+WORD = re.compile(r"[^\W\d_]{2,}")
+ALIKE = {"Latin": frozenset("aceijopsxyABCEHIJKMOPSTXY"), "Cyrillic": frozenset("асеіјорѕхуАВСЕНІЈКМОРЅТХУ")}
+"""Letters that look like one of the other alphabet (Unicode's list of confusables)."""
+
 
 class Record(BaseModel):
     """Base of all records: immutable, and a key nobody knows is a problem."""
@@ -38,6 +42,18 @@ class Record(BaseModel):
 def refuse(message: str) -> PydanticCustomError:
     """An error whose message says what was expected; the reader of problems adds what was found."""
     return PydanticCustomError("expected", "{message}", {"message": message})
+
+
+def mixed(text: str) -> tuple[str, str, str] | None:
+    """The first word with letters of another alphabet that look like its own: the word, a letter, its alphabet."""
+    for word in WORD.findall(text):
+        letters = {"Latin": [sign for sign in word if sign.isascii()]}
+        letters["Cyrillic"] = [sign for sign in word if "\u0400" <= sign <= "\u052f"]
+        if all(letters.values()):
+            for alphabet in sorted(letters, key=lambda name: len(letters[name])):
+                if ALIKE[alphabet].issuperset(letters[alphabet]):
+                    return word, letters[alphabet][0], alphabet
+    return None
 
 
 def _plain_text(value: Any) -> str:
@@ -51,6 +67,9 @@ def _plain_text(value: Any) -> str:
         raise refuse(f"expected plain text, no HTML, template or script such as {markup.group()[:20]}")
     if control := CONTROL.search(value):
         raise refuse(f"expected plain text without the control sign U+{ord(control.group()):04X}: delete it")
+    if found := mixed(value):
+        word, letter, alphabet = found
+        raise refuse(f'expected one alphabet in a word: the "{letter}" in "{word}" is {alphabet}')
     return value
 
 
@@ -193,7 +212,7 @@ def _is_web(value: str) -> bool:
     except ValueError:  # such as a bracket that is never closed
         return False
     refused = re.search(r"[\s<>\"{}]", value) or CONTROL.search(value)
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not refused
+    return parts.scheme in ("http", "https") and "." in (parts.hostname or "") and not refused
 
 
 DATE_SCHEMA = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}

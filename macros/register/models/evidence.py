@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from macros.register.models.base import Id, PartialDate, PlainText, Record, Text, Web, Whole
+from macros.register.models.base import Id, PartialDate, PlainText, Record, Text, Web
 
 
 class Law(Record):
@@ -54,7 +54,6 @@ class Methodology(Record):
     date: PartialDate | None
     text: Text
     scale: tuple[GradeMeaning, ...] | None
-    time_limit_days: Whole | None
     title: PlainText
     url: Web | None
 

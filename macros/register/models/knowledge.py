@@ -68,7 +68,6 @@ class Question(Record):
     text: Text
     subject: Id[Literal["subjects"]]
     stated_in: Id[Literal["evidence"]]
-    addressed_to: PlainText
     asked_before: tuple[Id[Literal["evidence"]], ...]
     answer: Text | None
     note: Text | None
@@ -107,7 +106,6 @@ class Claim(Record):
     unit: PlainText | None
     as_of: PlainText
     said_by: Id[Literal["organisations"]]
-    attributed_to: PlainText | None
     stated_in: Id[Literal["evidence"]]
     also_in: tuple[Id[Literal["evidence"]], ...]
     checks: Text
@@ -140,7 +138,6 @@ class Organisation(Record):
     id: Slug
     kind: Id[Literal["organisation_kinds"]]
     name: Text
-    name_as_stated: PlainText
     role: Text
     sources: tuple[Id[Literal["evidence"]], ...]
     care: PlainText | None

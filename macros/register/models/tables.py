@@ -64,40 +64,14 @@ class Session(Record):
     source: SessionSource
 
 
-class AsStated(Record):
-    """What a road map of the NGO says of the decision, contradictions included."""
-
-    committee_as_stated_ru: PlainText | None = None
-    document_kind_as_stated_ru: PlainText | None = None
-    view_adopted_as_stated: PartialDate | None = None
-    session_as_stated: PlainText | None = None
-    symbol_as_stated: PlainText | None = None
-
-
-class Stated(Record):
-    """Articles as a road map of the NGO writes them."""
-
-    treaty: Id[Literal["treaties"]]
-    articles: tuple[PlainText, ...]
-
-
 class NgoRoadMap(Record):
     """A road map that the NGO published, as far as a readable copy shows."""
 
     id: Slug
     view: Id[Literal["views"]]
-    communications: tuple[PlainText, ...]
-    page_seen: Flag
     url: Web
-    page_published: PartialDate | None
     document_date: PartialDate | None
     written_by: PlainText
-    as_stated: AsStated
-    articles_as_stated: tuple[Stated, ...] | None
-    articles_complete: Flag | None
-    persons: tuple[PlainText, ...]
-    facts: Text | None
-    measures_seen: PlainText | None
     notes: Text
 
 

@@ -174,7 +174,6 @@ class View(Record):
     subject: Text
     outcome: Id[Literal["outcomes"]]
     discontinued_because: Id[Literal["discontinuance_reasons"]] | None = None
-    torture: Flag
     themes: tuple[Id[Literal["themes"]], ...]
     articles_invoked: tuple[Invoked, ...] | None
     findings: tuple[Finding, ...]

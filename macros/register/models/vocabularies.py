@@ -120,9 +120,6 @@ class Scale(Record):
 
     id: PlainText
     name: Text
-    applies_to: Text
-    valid_from: PlainText | None
-    valid_to: PlainText | None
     rule: Text
     sources: tuple[Id[Literal["evidence"]], ...]
     values: tuple[ScaleValue, ...]
