@@ -36,6 +36,9 @@ lint: .venv/ready    ## the code as it should be written: Python, its layers, sc
 types: .venv/ready   ## the code as it is typed
 	$(BIN)/mypy
 
+mutants: .venv/ready ## how many small faults in the code turn a test red; 40 minutes at most
+	$(BIN)/python -m tests.mutants
+
 bench: .venv/ready   ## seconds, memory and sizes, printed
 	$(BIN)/python -m tests.bench
 
@@ -55,4 +58,4 @@ edition: .venv/ready ## freeze an edition beside it: make edition NAME=2026-12
 lock: .venv/ready    ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --upgrade pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements.lock
 
-.PHONY: help serve build check test lint types bench audit words publish edition lock
+.PHONY: help serve build check test lint types mutants bench audit words publish edition lock

@@ -24,15 +24,14 @@ class Replies:
                 continue
             reply = site.facts.reply(view)
             known = f"The State replied on {reply.date}." if reply else "No reply known to us."
+            begin = "sending" if view.sent else "adoption; the true day is the same or later"
             link = f"{site.editions.living}views/{view.id}/"
             event = Event()
             event.add("uid", f"{view.id}-reply@{site.editions.living.split('/')[2]}")
             event.add("dtstamp", stamp)
             event.add("dtstart", due)
             event.add("summary", f"{view.title.en}: reply due at the earliest")
-            event.add(
-                "description", f"{known} Counted from the day of adoption; the true day is the same or later. {link}"
-            )
+            event.add("description", f"{known} Counted from the day of {begin}. {link}")
             event.add("url", link)
             calendar.add_component(event)
         yield "calendar/replies.ics", calendar.to_ical()

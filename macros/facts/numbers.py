@@ -156,13 +156,11 @@ def days_of_silence(register: Register, view: View, today: datetime.date) -> int
 
 
 def _to_first_step(register: Register, view: View, today: datetime.date) -> int | None:
-    """Days from the decision to the first dated act of the State or a court that is known to the day."""
-    if not view.adopted or not view.adopted.exact:
+    """Days from the decision to the first dated act of the State or a court, where both are known to the day."""
+    first = next((event for event in register.events(view.id) if event.voice in ("state", "court")), None)
+    if not first or not first.date.exact or not view.adopted or not view.adopted.exact:
         return None
-    acts = [
-        event.date.exact for event in register.events(view.id) if event.voice in ("state", "court") and event.date.exact
-    ]
-    return (min(acts) - view.adopted.exact).days if acts else None
+    return (first.date.exact - view.adopted.exact).days
 
 
 def _laws(register: Register, today: datetime.date) -> Number:

@@ -61,11 +61,14 @@ RULES = [
     ("disputed", ["state done", "committee done", "author not_done"]),
     ("disputed", ["court awarded", "state refused", "committee done", "author not_done"]),
     ("disputed", ["committee A", "author not_done"]),
+    ("disputed", ["author done", "court refused"]),
     # A later fact overtakes the word that it was not done: release answers the complaint before it.
     ("partly", ["author not_done", "court partly"]),
     ("under_way", ["author not_done", "state under_way"]),
     ("ended", ["author not_done", "state closed"]),
     ("state_says", ["author not_done", "state done"]),
+    ("carried_out", ["court refused", "author done"]),
+    ("under_way", ["court refused", "author under_way"]),
     # The State's own word needs another's, or a court's.
     ("state_says", ["state done"]),
     ("state_says", ["state paid"]),
@@ -100,6 +103,7 @@ RULES = [
     ("carried_out", ["author not_done", "author done"]),
     ("not_carried_out", ["committee done", "committee not_done"]),
     ("awarded", ["court awarded", "state under_way"]),
+    ("awarded", ["court awarded", "state closed"]),
     ("carried_out", ["committee A", "committee D"]),
     # A court stands on the side of the State.
     ("refused", ["state done", "court refused"]),
@@ -118,6 +122,15 @@ def test_words_of_the_same_time_overtake_nothing(small: Register) -> None:
     register, view = saying(small, "author not_done", "court partly")
     first, second = register.events(view.id)
     same = (first, second.model_copy(update={"date": Day(2014)}))
+    record = register.tables["follow-up"][view.id].model_copy(update={"events": same})
+    register = dataclasses.replace(register, tables=register.tables | {"follow-up": {view.id: record}})
+    assert status.remedy_status(register, view, view.remedy("r1"), TODAY).id == "disputed"
+
+
+def test_a_word_of_the_same_day_overtakes_nothing(small: Register) -> None:
+    register, view = saying(small, "author not_done", "court partly")
+    first, second = register.events(view.id)
+    same = (first.model_copy(update={"date": Day(2014, 1, 5)}), second.model_copy(update={"date": Day(2014, 1, 5)}))
     record = register.tables["follow-up"][view.id].model_copy(update={"events": same})
     register = dataclasses.replace(register, tables=register.tables | {"follow-up": {view.id: record}})
     assert status.remedy_status(register, view, view.remedy("r1"), TODAY).id == "disputed"
@@ -164,6 +177,7 @@ def test_a_law_replaced_after_the_decision_is_told_as_that(small: Register) -> N
     assert of_law(date=Day(2014, 3, 26)) == "no_information"
     assert of_law("author not_done", date=Day(2020, 5, 25)) == "law_replaced"
     assert of_law("author not_done", date=Day(2013)) == "not_carried_out"
+    assert of_law("court partly", date=Day(2020, 5, 25)) == "partly"
 
 
 @pytest.mark.parametrize(

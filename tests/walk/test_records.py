@@ -74,7 +74,7 @@ def test_a_file_of_one_decision_holds_what_its_yaml_says(site: Path) -> None:
         }
 
 
-def test_the_claim_about_torture_is_not_what_is_published(site: Path) -> None:
+def test_torture_is_one_rule(site: Path) -> None:
     """One word, one rule: a violation of article 7 of the Covenant, or of the Convention against Torture."""
     for id, view in written.folder("views").items():
         found = [(row["treaty"], row["article"] or "") for row in view["findings"] if row["result"] == "violation"]

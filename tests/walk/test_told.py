@@ -1,5 +1,6 @@
 """What no field tells alone: order, headings, what is told only where it is so, and rules that pages print."""
 
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -164,3 +165,19 @@ def test_decisions_rest_on_a_provision_by_the_printed_rule(site: Path) -> None:
         for code in written.LANGUAGES:
             links = select(page(site, f"{PREFIX[code]}legislation/{row['id']}/"), "#decisions + ul a", code)
             assert {link.get("href").split("/")[-2] for link in links} == resting, row["id"]
+
+
+def test_a_person_who_needs_care_has_no_birth_year_and_no_nationality(site: Path, code: str) -> None:
+    for id, view in written.folder("views").items():
+        if view["care"]:
+            [read] = map(read_in, select(case(site, id, code), "dd:Author/Authors/Complainant/Complainants", code))
+            countries = [written.text(row["name"], code) for row in written.index("countries").values()]
+            born = [str(person["born"]) for person in view["authors"] + view["victims"] if person["born"]]
+            assert [word for word in born + countries if stands_in(word, read)] == [], id
+
+
+def test_no_page_shows_a_tag(site: Path, code: str) -> None:
+    """What was to be a tag and was escaped: `<code>` for readers to wonder at."""
+    for path in (site / PREFIX[code]).rglob("index.html"):
+        shown = re.search(r"&lt;/?(?:a|b|code|em|li|p|span|strong|td|time|ul)\b", path.read_text("utf-8"))
+        assert shown is None, (path, shown)

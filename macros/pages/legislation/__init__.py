@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from macros.facts.status import set_aside
 from macros.pages.page import Page
 from macros.register.models.follow_up import Event
 from macros.register.models.knowledge import Legislation
@@ -39,10 +40,10 @@ def reopening(page: Page) -> Markup:
     )
 
 
-def refusals(page: Page) -> list[tuple[View, Event]]:
-    """Every event in which a court refused, newest first."""
+def refusals(page: Page) -> list[tuple[View, Event, Event | None]]:
+    """Every event in which a court refused, newest first, and the later one that set it aside."""
     found = [
-        (view, event)
+        (view, event, set_aside(page.register, view).get(event.id))
         for view in page.register.violations
         for event in page.register.events(view.id)
         if event.voice == "court" and event.says == "refused"
