@@ -3,16 +3,23 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
+export PIP_USER = 0
 export DISABLE_MKDOCS_2_WARNING = true
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
+# A moved folder or an interpreter that is gone: set up anew.
+$(shell test -e .venv/ready && { test "$$(cat .venv/ready)" = "$(CURDIR)" && $(BIN)/python -c "" 2>/dev/null || rm -f .venv/ready; })
+
 .venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { echo "Python 3.11 or newer is needed, \
+	and $(PYTHON) is older or not there. Name another: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	rm -rf .venv
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
+	@echo "$(CURDIR)" > $@
 
 serve: .venv/ready   ## set up, and show the site while it is written at http://127.0.0.1:8000/
 	@$(BIN)/python -m macros serve --port $(PORT)
