@@ -15,6 +15,7 @@ from macros.register import problems
 from macros.register.kept import Kept
 from macros.register.languages import LANGUAGES, MASTER
 from macros.register.problems import Problem
+from macros.register.yaml_lines import HALF_MERGED, MERGE
 
 EXTENSIONS = ("fenced_code", "attr_list", "tables", "toc")
 """Those of MkDocs and of mkdocs.yml; a test holds the two together."""
@@ -33,7 +34,6 @@ HARMLESS: dict[str, set[str]] = {
 
 ALIGN = re.compile(r"text-align: (?:left|right|center);")
 BRACES = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
-MARKS = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 ID = re.compile(r"\{ ?#([\w-]+)[ }]")
 
 
@@ -45,8 +45,8 @@ def problems_of(docs: Path, path: Path, text: str, kept: Kept | None = None) -> 
         at = max(text.lower().find(sign.lower()), 0)
         return Problem(shown, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "", message)
 
-    if mark := MARKS.search(text):
-        yield problem(mark[0], "found the marks of a merge that was not finished: keep one of the two versions")
+    if mark := MERGE.search(text):
+        yield problem(mark[0], f"{problems.found(mark[0])}, {HALF_MERGED}")
         return
     prose = BRACES.sub("", text)
     if not re.search(r"[<\[{&]", prose):

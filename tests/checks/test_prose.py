@@ -128,7 +128,7 @@ def test_what_a_page_may_not_hold(tmp_path: Path, text: str) -> None:
         ("a [b](gone.md)", '1:7: found "gone.md", but there is no page gone.md'),
         ("a [b](other.md#x)", '1:7: found "other.md#x", but that page has no heading with { #x }'),
         ("a [b](../../../etc/passwd.md)", '1:7: found "../../../etc/passwd.md", expected a page of the same language'),
-        ("a\n<<<<<<< HEAD\nb\n", "2:1: found the marks of a merge that was not finished: keep one of the two versions"),
+        ("a\n<<<<<<< HEAD\nb\n", '2:1: found "<<<<<<< HEAD", which git leaves where two versions of a line meet'),
         ("a <b>x</b>", '1:3: found "<b>", expected Markdown: a page of prose has no HTML of its own'),
         ("[x](https://https://e.org/)", '1:5: found "https://https://e.org/", expected one address'),
     ],
