@@ -16,6 +16,8 @@ from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils.yaml import yaml_load
 
+from macros.register.languages import MASTER, TABLE
+
 WORDS = Path("overrides/partials/languages/kk.html")
 """The theme's words in a language that Material does not speak: without them it builds nothing."""
 
@@ -40,6 +42,8 @@ def write(folder: Path) -> None:
     with Path("mkdocs.yml").open("rb") as file:
         settings = yaml_load(file)
     settings["plugins"] = [row for row in settings["plugins"] if "macros" not in row and row != "record"]
+    languages = [{"locale": row.code, "name": row.name, "default": row.code == MASTER} for row in TABLE.values()]
+    next(row for row in settings["plugins"] if "i18n" in row)["i18n"]["languages"] = languages
     del settings["watch"]
     words = folder / WORDS
     words.parent.mkdir(parents=True)
